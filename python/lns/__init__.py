@@ -1,0 +1,35 @@
+# Part of the LNS-MLIR project, under the Apache License v2.0 with LLVM Exceptions.
+# SPDX-License-Identifier: Apache-2.0 WITH LLVM-exception
+"""Neural networks in a logarithmic number system, compiled to native code.
+
+>>> import lns
+>>> program = lns.compile(model, (example,), format=lns.Format(8, 8))  # doctest: +SKIP
+>>> program(example)  # doctest: +SKIP
+"""
+
+from .errors import (
+    ArgumentError,
+    CacheError,
+    FormatError,
+    ImportModelError,
+    LNSError,
+    MissingExtraError,
+    TargetError,
+    ToolError,
+)
+from .format import Format
+
+__version__ = "0.1.0"
+
+__all__ = [
+    "ArgumentError",
+    "CacheError",
+    "Format",
+    "FormatError",
+    "ImportModelError",
+    "LNSError",
+    "MissingExtraError",
+    "TargetError",
+    "ToolError",
+    "__version__",
+]
