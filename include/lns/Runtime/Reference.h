@@ -1,0 +1,110 @@
+//===- Reference.h - Scalar reference functions ---------------------------===//
+//
+// Part of the LNS-MLIR project, under the Apache License v2.0 with LLVM
+// Exceptions. SPDX-License-Identifier: Apache-2.0 WITH LLVM-exception
+//
+//===----------------------------------------------------------------------===//
+///
+/// \file
+/// The C functions that the reference backend's scalar loops call: one thin
+/// entry for each function of Numerics. A code is an int32_t of which the low B
+/// bits are read, so sign- and zero-extended storage both work; returned codes
+/// have zero upper bits. A format is three numbers (bits, gamma, bias), legal
+/// by N1 and N8; nothing is checked here. Policy: 0 = zero, 1 = min [Q3].
+/// Precision: 0 = high, 1 = fast [D2, D3].
+///
+//===----------------------------------------------------------------------===//
+
+#ifndef LNS_RUNTIME_REFERENCE_H
+#define LNS_RUNTIME_REFERENCE_H
+
+#include <stdint.h>
+
+#ifdef __cplusplus
+extern "C" {
+#endif
+
+/// Quantizes x with the inverse of its scale [Q1-Q3, N6].
+int32_t lns_ref_encode(float x, float inverse, int32_t bits, int32_t gamma,
+                       int32_t bias, int32_t policy);
+/// The same for f64 input: f64 arithmetic, f64 thresholds [Q1].
+int32_t lns_ref_encode_f64(double x, double inverse, int32_t bits,
+                           int32_t gamma, int32_t bias, int32_t policy);
+/// The correctly rounded f32 of a code up to scale [Q7].
+float lns_ref_decode(int32_t code, int32_t bits, int32_t gamma, int32_t bias);
+/// One step of the absmax reduction, from 0 [Q5, N6].
+float lns_ref_absmax(float acc, float x);
+/// The dynamic scale; kind 0 = absmax, 1 = power of two [Q5, N6].
+float lns_ref_scale(float absmax, int32_t kind);
+/// RN(1 / scale) [Q1].
+float lns_ref_inverse(float scale);
+
+/// Converts between formats [Q6].
+int32_t lns_ref_convert(int32_t code, int32_t bits1, int32_t gamma1,
+                        int32_t bias1, int32_t bits2, int32_t gamma2,
+                        int32_t bias2, int32_t policy);
+
+/// a * b in format r [A1].
+int32_t lns_ref_mul(int32_t a, int32_t bitsA, int32_t gammaA, int32_t biasA,
+                    int32_t b, int32_t bitsB, int32_t gammaB, int32_t biasB,
+                    int32_t bitsR, int32_t gammaR, int32_t biasR,
+                    int32_t policy);
+/// -a, |a|, max(a, 0) [A1].
+int32_t lns_ref_neg(int32_t a, int32_t bits, int32_t gamma, int32_t bias);
+int32_t lns_ref_abs(int32_t a, int32_t bits, int32_t gamma, int32_t bias);
+int32_t lns_ref_relu(int32_t a, int32_t bits, int32_t gamma, int32_t bias);
+/// The smaller, the larger of two codes of one format and scale [A0].
+int32_t lns_ref_min(int32_t a, int32_t b, int32_t bits, int32_t gamma,
+                    int32_t bias);
+int32_t lns_ref_max(int32_t a, int32_t b, int32_t bits, int32_t gamma,
+                    int32_t bias);
+/// 1 where the predicate holds, else 0: 0 eq, 1 ne, 2 lt, 3 le, 4 gt, 5 ge
+/// [A0].
+int32_t lns_ref_cmp(int32_t predicate, int32_t a, int32_t b, int32_t bits,
+                    int32_t gamma, int32_t bias);
+
+/// max(acc, field of code), from 0 [A3].
+int32_t lns_ref_field_max(int32_t acc, int32_t code, int32_t bits,
+                          int32_t gamma, int32_t bias);
+/// One code of a group with largest field `max` and scale `scale` (the scale
+/// before), renormalized [A3]; groups that stay as they are included.
+int32_t lns_ref_renormalize_code(int32_t code, int32_t max, float scale,
+                                 int32_t bits, int32_t gamma, int32_t bias);
+/// The scale of that group after [A3].
+float lns_ref_renormalize_scale(float scale, int32_t max, int32_t bits,
+                                int32_t gamma, int32_t bias);
+
+/// One product of the float datapath [D0, D2, D3].
+float lns_ref_product(int32_t precision, int32_t a, int32_t bitsA,
+                      int32_t gammaA, int32_t biasA, int32_t b, int32_t bitsB,
+                      int32_t gammaB, int32_t biasB);
+/// One decoded operand, for a product with a plain f32 operand [D2, D3].
+float lns_ref_operand(int32_t precision, int32_t code, int32_t bits,
+                      int32_t gamma, int32_t bias);
+/// The bin of a product, 0 .. gamma - 1, or -1 for a zero product [D1].
+int32_t lns_ref_bin(int32_t a, int32_t bitsA, int32_t gammaA, int32_t biasA,
+                    int32_t b, int32_t bitsB, int32_t gammaB, int32_t biasB);
+/// The shift of a product in its bin [D1]; 0 for a zero product.
+int32_t lns_ref_bin_shift(int32_t a, int32_t bitsA, int32_t gammaA,
+                          int32_t biasA, int32_t b, int32_t bitsB,
+                          int32_t gammaB, int32_t biasB);
+/// +1 or -1; 0 for a zero product [D1].
+int32_t lns_ref_product_sign(int32_t a, int32_t bitsA, int32_t gammaA,
+                             int32_t biasA, int32_t b, int32_t bitsB,
+                             int32_t gammaB, int32_t biasB);
+
+/// The second moment after a step with gradient g; v itself where the step does
+/// not count [M2].
+float lns_ref_madam_v(float v, float g, float beta);
+/// The stored weight after a step, rounded to nearest [M2, M3]. `v_old` is the
+/// second moment *before* the step, `correction` is c_t. Unchanged where g, g*g
+/// or the new v is not finite.
+int32_t lns_ref_madam_code(int32_t code, int32_t bits, int32_t gamma,
+                           int32_t bias, float v_old, float g, float beta,
+                           float correction, float eta, float g_bound);
+
+#ifdef __cplusplus
+}
+#endif
+
+#endif // LNS_RUNTIME_REFERENCE_H
