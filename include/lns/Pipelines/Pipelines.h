@@ -1,0 +1,47 @@
+//===- Pipelines.h - Named pass pipelines ----------------------*- C++ -*-===//
+//
+// Part of the LNS-MLIR project, under the Apache License v2.0 with LLVM
+// Exceptions. SPDX-License-Identifier: Apache-2.0 WITH LLVM-exception
+//
+//===----------------------------------------------------------------------===//
+//
+// The only place that knows the order of passes.
+//
+//===----------------------------------------------------------------------===//
+
+#ifndef LNS_PIPELINES_PIPELINES_H
+#define LNS_PIPELINES_PIPELINES_H
+
+#include "mlir/Pass/PassManager.h"
+#include "mlir/Pass/PassOptions.h"
+
+namespace lns {
+
+/// Options of `lns-cpu-codegen`.
+struct CPUCodegenOptions : public mlir::PassPipelineOptions<CPUCodegenOptions> {
+  Option<bool> vectorize{
+      *this, "vectorize", llvm::cl::init(true),
+      llvm::cl::desc("Use lns-tile-and-vectorize; without it every linalg op "
+                     "becomes upstream scalar loops.")};
+  Option<bool> parallel{*this, "parallel", llvm::cl::init(true),
+                        llvm::cl::desc("Make outer loops parallel.")};
+  Option<bool> report{
+      *this, "report", llvm::cl::init(false),
+      llvm::cl::desc("Emit a remark with the plan of each reduction.")};
+};
+
+/// `lns-cpu-codegen`: upstream ops on tensors, no lns types left → loops,
+/// vectors and buffers; results of public functions become out-parameters.
+void buildCPUCodegenPipeline(mlir::OpPassManager &pm,
+                             const CPUCodegenOptions &options);
+
+/// `lns-lower-to-llvm`: loops, vectors and buffers → the `llvm` and `omp`
+/// dialects, with bare pointers for memrefs of static shape.
+void buildLowerToLLVMPipeline(mlir::OpPassManager &pm);
+
+/// Registers the pipelines by name.
+void registerPipelines();
+
+} // namespace lns
+
+#endif // LNS_PIPELINES_PIPELINES_H
