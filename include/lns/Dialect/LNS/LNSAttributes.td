@@ -1,0 +1,209 @@
+//===- LNSAttributes.td - Attributes of the lns dialect -*- tablegen -*-===//
+//
+// Part of the LNS-MLIR project, under the Apache License v2.0 with LLVM
+// Exceptions. SPDX-License-Identifier: Apache-2.0 WITH LLVM-exception
+//
+//===----------------------------------------------------------------------===//
+
+#ifndef LNS_DIALECT_LNS_LNSATTRIBUTES_TD
+#define LNS_DIALECT_LNS_LNSATTRIBUTES_TD
+
+include "lns/Dialect/LNS/LNSDialect.td"
+include "lns/Dialect/LNS/LNSInterfaces.td"
+include "mlir/IR/AttrTypeBase.td"
+include "mlir/IR/EnumAttr.td"
+
+class LNS_Attr<string name, string attrMnemonic, list<Trait> traits = []>
+    : AttrDef<LNS_Dialect, name, traits> {
+  let mnemonic = attrMnemonic;
+}
+
+class LNS_I32Enum<string name, string summary, list<I32EnumAttrCase> cases>
+    : I32EnumAttr<name, summary, cases> {
+  let cppNamespace = "::lns";
+  let genSpecializedAttr = 0;
+}
+
+//===----------------------------------------------------------------------===//
+// Policies of single ops
+//===----------------------------------------------------------------------===//
+
+def LNS_Underflow : LNS_I32Enum<"Underflow",
+    "what becomes of a nonzero value below the smallest magnitude [Q3]", [
+      I32EnumAttrCase<"Zero", 0, "zero">, I32EnumAttrCase<"Min", 1, "min">]>;
+def LNS_UnderflowAttr : EnumAttr<LNS_Dialect, LNS_Underflow, "underflow"> {
+  let description = [{
+    `zero` gives the zero code (activations, errors, gradients); `min` gives
+    m = 1 with the sign kept (stored weights, which a multiplicative update
+    could never revive from zero) [Q3].
+  }];
+}
+
+def LNS_Rounding : LNS_I32Enum<"Rounding", "how an exponent is rounded", [
+      I32EnumAttrCase<"Nearest", 0, "nearest">,
+      I32EnumAttrCase<"Stochastic", 1, "stochastic">]>;
+def LNS_RoundingAttr : EnumAttr<LNS_Dialect, LNS_Rounding, "rounding"> {
+  let description = [{
+    `nearest`: to the nearest exponent in the log domain [Q2]; `stochastic`: up
+    with a probability equal to the fraction, from counter-based bits [Q4].
+  }];
+}
+
+def LNS_ScaleKind : LNS_I32Enum<"ScaleKind", "how a dynamic scale is chosen", [
+      I32EnumAttrCase<"Absmax", 0, "absmax">,
+      I32EnumAttrCase<"PowerOfTwo", 1, "pow2">]>;
+def LNS_ScaleKindAttr : EnumAttr<LNS_Dialect, LNS_ScaleKind, "scale_kind"> {
+  let description = [{
+    `absmax`: the largest magnitude of the group; `pow2`: the power of two at or
+    above it [Q5].
+  }];
+}
+
+def LNS_Role : LNS_I32Enum<"Role", "what a quantized tensor is used for", [
+      I32EnumAttrCase<"Weight", 0, "weight">,
+      I32EnumAttrCase<"Activation", 1, "activation">,
+      I32EnumAttrCase<"Error", 2, "error">,
+      I32EnumAttrCase<"Gradient", 3, "gradient">]>;
+def LNS_RoleAttr : EnumAttr<LNS_Dialect, LNS_Role, "role"> {
+  let description = [{
+    Written by the passes that choose policy, read by reports; no lowering
+    depends on it [M6].
+  }];
+}
+
+def LNS_Comparison : LNS_I32Enum<"Comparison", "comparison of two codes", [
+      I32EnumAttrCase<"EQ", 0, "eq">, I32EnumAttrCase<"NE", 1, "ne">,
+      I32EnumAttrCase<"LT", 2, "lt">, I32EnumAttrCase<"LE", 3, "le">,
+      I32EnumAttrCase<"GT", 4, "gt">, I32EnumAttrCase<"GE", 5, "ge">]>;
+def LNS_ComparisonAttr
+    : EnumAttr<LNS_Dialect, LNS_Comparison, "comparison"> {
+  let description = "Which relation `lns.cmp` tests.";
+}
+
+def LNS_UpdateRounding : LNS_I32Enum<"UpdateRounding",
+    "how an update of an exponent is rounded [M3]", [
+      I32EnumAttrCase<"Nearest", 0, "nearest">,
+      I32EnumAttrCase<"Stochastic", 1, "stochastic">,
+      I32EnumAttrCase<"NearestTwice", 2, "nearest_twice">]>;
+def LNS_UpdateRoundingAttr
+    : EnumAttr<LNS_Dialect, LNS_UpdateRounding, "update_rounding"> {
+  let description = [{
+    `nearest`: k = RNE(κ·n); `stochastic`: from counter-based bits;
+    `nearest_twice`: k = RNE(κ·RNE(n)), as the authors' optimizer does [M3].
+  }];
+}
+
+//===----------------------------------------------------------------------===//
+// Datapaths
+//===----------------------------------------------------------------------===//
+
+def LNS_FloatPrecision : LNS_I32Enum<"FloatPrecision",
+    "precision of the products of the float datapath", [
+      I32EnumAttrCase<"High", 0, "high">, I32EnumAttrCase<"Fast", 1, "fast">]>;
+
+class LNS_Datapath<string name, string attrMnemonic,
+                   list<string> overrides = []>
+    : LNS_Attr<name, attrMnemonic, [
+        DeclareAttrInterfaceMethods<DatapathAttrInterface, overrides>]>;
+
+def LNS_FloatDatapathAttr : LNS_Datapath<"FloatDatapath", "float"> {
+  let summary = "products in floating point, sums in f32";
+  let description = [{
+    `#lns.float<high>` [D2]: each product has a relative error of at most 2^−15
+    plus 2^−149 absolute. `#lns.float<fast>` [D3]: each operand is decoded with a
+    relative error of at most 2^−8. Both sum in f32 in any order, so results may
+    differ in the last bits between tilings, thread counts and targets. One
+    operand may be plain f32. The accumulator is f32.
+  }];
+  let parameters = (ins EnumParameter<LNS_FloatPrecision>:$precision);
+  let assemblyFormat = "`<` $precision `>`";
+}
+
+def LNS_ExactDatapathAttr
+    : LNS_Datapath<"ExactDatapath", "exact", ["getTrailingShape"]> {
+  let summary = "exact sums, rounded once";
+  let description = [{
+    `#lns.exact` [D1]: the products are summed exactly and the sum is rounded
+    once, correctly, to f32: any tiling, thread count or target gives the same
+    bits. The accumulator has a trailing dimension of γ bins, integers of
+    W = 64·ceil((Qmax + 27)/64) bits; legal where W ≤ 320 and γ ≤ 256. Both
+    operands must be codes, of any two formats [D0].
+  }];
+}
+
+//===----------------------------------------------------------------------===//
+// Targets and policy
+//===----------------------------------------------------------------------===//
+
+def LNS_CPUAttr : LNS_Attr<"CPU", "cpu"> {
+  let summary = "a CPU that code is generated for";
+  let description = [{
+    Stands on the module as `lns.target` and is the only source of instruction
+    sets and tile sizes: no pass looks at the host. `cpu` and `features` are
+    LLVM's names; `vector_bits` is the width of a vector register; cache sizes
+    are in bytes a core can use.
+
+    ```mlir
+    module attributes {lns.target = #lns.cpu<cpu = "x86-64-v3", features = "",
+        vector_bits = 256, l1 = 32768, l2 = 524288, l3 = 16777216>} {}
+    ```
+  }];
+  let parameters = (ins StringRefParameter<"LLVM cpu name">:$cpu,
+                        StringRefParameter<"LLVM feature string">:$features,
+                        "unsigned":$vector_bits, "int64_t":$l1, "int64_t":$l2,
+                        "int64_t":$l3);
+  let assemblyFormat = "`<` struct(params) `>`";
+  let genVerifyDecl = 1;
+}
+
+def LNS_Granularity : LNS_I32Enum<"Granularity",
+    "over which elements of an operand a scale is shared", [
+      I32EnumAttrCase<"Tensor", 0, "tensor">,
+      I32EnumAttrCase<"Channel", 1, "channel">]>;
+def LNS_GranularityAttr
+    : EnumAttr<LNS_Dialect, LNS_Granularity, "granularity"> {
+  let description = [{
+    `tensor`: one scale. `channel`: one scale for each index of the operand's
+    dimensions that the contraction keeps and that address the operand alone:
+    the output channels of a weight, the rows of an activation. A scale
+    never varies along a contracted dimension [D6].
+  }];
+}
+
+def LNS_Operands : LNS_I32Enum<"QuantizedOperands",
+    "which operands of a contraction are quantized", [
+      I32EnumAttrCase<"None", 0, "none">,
+      I32EnumAttrCase<"Weights", 1, "weights">,
+      I32EnumAttrCase<"All", 2, "all">]>;
+
+/// An enum parameter that may be left out, printed as its bare keyword.
+class LNS_OptionalEnum<string enum, string desc>
+    : OptionalParameter<"::std::optional<::lns::" # enum # ">", desc> {
+  let parser = "::lns::parseOptionalEnum<::lns::" # enum # ">($_parser)";
+  let printer = "$_printer << ::lns::stringifyEnum(*$_self)";
+}
+
+def LNS_QuantizationAttr : LNS_Attr<"Quantization", "quantization"> {
+  let summary = "how one contraction is quantized";
+  let description = [{
+    Read by `lns-quantize`, as the attribute `lns.quantization` of a
+    contraction or as a value of the pass's `overrides` dictionary. Parameters
+    left out have the pass's own defaults.
+
+    ```mlir
+    #lns.quantization<operands = all, weight = !lns.num<8, 4>,
+                      datapath = #lns.exact, weight_scale = channel>
+    ```
+  }];
+  let parameters = (ins
+    LNS_OptionalEnum<"QuantizedOperands", "none, weights or all">:$operands,
+    OptionalParameter<"::lns::NumType", "format of weights">:$weight,
+    OptionalParameter<"::lns::NumType", "format of activations">:$activation,
+    OptionalParameter<"::lns::DatapathAttrInterface">:$datapath,
+    LNS_OptionalEnum<"Granularity", "of weights' scales">:$weight_scale,
+    LNS_OptionalEnum<"Granularity", "of activations' scales">
+        :$activation_scale);
+  let assemblyFormat = "`<` struct(params) `>`";
+}
+
+#endif // LNS_DIALECT_LNS_LNSATTRIBUTES_TD

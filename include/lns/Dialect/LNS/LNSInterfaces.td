@@ -1,0 +1,101 @@
+//===- LNSInterfaces.td - Interfaces of the lns dialect -*- tablegen -*-===//
+//
+// Part of the LNS-MLIR project, under the Apache License v2.0 with LLVM
+// Exceptions. SPDX-License-Identifier: Apache-2.0 WITH LLVM-exception
+//
+//===----------------------------------------------------------------------===//
+
+#ifndef LNS_DIALECT_LNS_LNSINTERFACES_TD
+#define LNS_DIALECT_LNS_LNSINTERFACES_TD
+
+include "mlir/IR/Interfaces.td"
+
+def DatapathAttrInterface : AttrInterface<"DatapathAttrInterface"> {
+  let cppNamespace = "::lns";
+  let description = [{
+    What a contraction means: how products of two operands are formed and
+    summed, and how the sum becomes f32. A datapath is an attribute with this
+    interface; nothing else in the compiler knows which datapaths exist.
+    How a datapath is lowered is said by DatapathLinalgInterface and
+    DatapathReferenceInterface, which the Conversion room attaches.
+  }];
+  let methods = [
+    InterfaceMethod<[{
+        Verifies that operands with these element types (`!lns.num`, or f32
+        where the datapath allows one plain operand) may be contracted.
+      }],
+      "::llvm::LogicalResult", "verifyOperands",
+      (ins "::llvm::function_ref<::mlir::InFlightDiagnostic()>":$emitError,
+           "::mlir::Type":$lhs, "::mlir::Type":$rhs)>,
+    InterfaceMethod<"Element type of the accumulator for these operands.",
+      "::mlir::Type", "getAccumulatorElementType",
+      (ins "::mlir::Type":$lhs, "::mlir::Type":$rhs)>,
+    InterfaceMethod<[{
+        Dimensions of the accumulator behind those of the indexing map, never
+        tiled: the γ bins of `exact`, none for others.
+      }],
+      "::llvm::SmallVector<int64_t>", "getTrailingShape",
+      (ins "::mlir::Type":$lhs, "::mlir::Type":$rhs), "", [{ return {}; }]>,
+    InterfaceMethod<[{
+        Verifies a tile of `tile` along a reduction of `size` (dynamic where
+        unknown): order-dependent datapaths restrict it.
+      }],
+      "::llvm::LogicalResult", "verifyReductionTile",
+      (ins "::llvm::function_ref<::mlir::InFlightDiagnostic()>":$emitError,
+           "int64_t":$tile, "int64_t":$size), "",
+      [{ return ::mlir::success(); }]>,
+    InterfaceMethod<[{
+        Whether every order and grouping of the additions gives the same bits.
+      }],
+      "bool", "isOrderIndependent", (ins)>
+  ];
+}
+
+def DatapathLinalgInterface : AttrInterface<"DatapathLinalgInterface"> {
+  let cppNamespace = "::lns";
+  let description = [{
+    How `convert-lns-to-linalg` lowers a datapath. Attached from outside the
+    dialect, one file a datapath (lib/Conversion/Datapaths).
+  }];
+  let methods = [
+    InterfaceMethod<[{
+        Lowers a contraction on tensors to linalg and returns the new value of
+        its accumulator.
+      }],
+      "::mlir::FailureOr<::mlir::Value>", "lowerContract",
+      (ins "::mlir::RewriterBase &":$rewriter, "::lns::ContractOp":$op)>,
+    InterfaceMethod<[{
+        Rounds an accumulator to the f32 value of each dot product, before any
+        scale: a tensor of the accumulator's shape less its trailing
+        dimensions.
+      }],
+      "::mlir::FailureOr<::mlir::Value>", "lowerAccumulator",
+      (ins "::mlir::RewriterBase &":$rewriter, "::lns::FinishOp":$op)>
+  ];
+}
+
+def DatapathReferenceInterface : AttrInterface<"DatapathReferenceInterface"> {
+  let cppNamespace = "::lns";
+  let description = [{
+    How `convert-lns-to-reference` lowers a datapath: scalar code that calls the
+    C functions of Runtime/Reference.h.
+  }];
+  let methods = [
+    InterfaceMethod<[{
+        Adds the product of two scalar operands (codes, or f32) to the element
+        `indices` of the accumulator tensor and returns the new tensor.
+      }],
+      "::mlir::FailureOr<::mlir::Value>", "accumulate",
+      (ins "::mlir::OpBuilder &":$builder, "::lns::ContractOp":$op,
+           "::mlir::Value":$lhs, "::mlir::Value":$rhs,
+           "::mlir::Value":$accumulator, "::mlir::ValueRange":$indices)>,
+    InterfaceMethod<[{
+        Rounds an accumulator to the f32 value of each dot product, before any
+        scale.
+      }],
+      "::mlir::FailureOr<::mlir::Value>", "round",
+      (ins "::mlir::OpBuilder &":$builder, "::lns::FinishOp":$op)>
+  ];
+}
+
+#endif // LNS_DIALECT_LNS_LNSINTERFACES_TD
