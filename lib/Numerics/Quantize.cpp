@@ -1,0 +1,162 @@
+//===- Quantize.cpp - Floating point to codes -----------------------------===//
+//
+// Part of the LNS-MLIR project, under the Apache License v2.0 with LLVM
+// Exceptions. SPDX-License-Identifier: Apache-2.0 WITH LLVM-exception
+//
+//===----------------------------------------------------------------------===//
+
+#include "lns/Numerics/Quantize.h"
+
+#include "Bits.h"
+#include "Roots.h"
+
+#include <algorithm>
+#include <array>
+#include <cmath>
+#include <cstdio>
+#include <mutex>
+
+using namespace lns::numerics;
+using detail::bitCast;
+
+//===----------------------------------------------------------------------===//
+// Thresholds [Q2]
+//===----------------------------------------------------------------------===//
+
+/// 2^((2j + 1) / (2 gamma)) is an odd power of 2^(1 / (2 gamma)): it is
+/// irrational, so the smallest integer above 2^p times it is its floor plus 1.
+static QuantizeThresholds computeThresholds(int32_t log2Gamma) {
+  const std::vector<uint64_t> &roots = detail::roots64(log2Gamma + 1);
+  QuantizeThresholds thresholds;
+  for (size_t i = 1; i < roots.size(); i += 2) {
+    thresholds.f32.push_back(uint32_t(roots[i] >> 40) + 1);
+    thresholds.f64.push_back((roots[i] >> 11) + 1);
+  }
+  return thresholds;
+}
+
+const QuantizeThresholds &lns::numerics::quantizeThresholds(Format format) {
+  static std::array<std::once_flag, 16> once;
+  static std::array<QuantizeThresholds, 16> cache;
+  int32_t f = format.log2Gamma();
+  std::call_once(once[f], [f] { cache[f] = computeThresholds(f); });
+  return cache[f];
+}
+
+//===----------------------------------------------------------------------===//
+// Quantize [Q1-Q3, N6]
+//===----------------------------------------------------------------------===//
+
+namespace {
+/// What the quantizer needs to know of f32 and f64.
+template <typename T> struct FloatTraits;
+template <> struct FloatTraits<float> {
+  using Bits = uint32_t;
+  static constexpr int fractionBits = 23;
+  static constexpr int exponentBias = 127;
+  static const std::vector<Bits> &thresholds(Format format) {
+    return quantizeThresholds(format).f32;
+  }
+};
+template <> struct FloatTraits<double> {
+  using Bits = uint64_t;
+  static constexpr int fractionBits = 52;
+  static constexpr int exponentBias = 1023;
+  static const std::vector<Bits> &thresholds(Format format) {
+    return quantizeThresholds(format).f64;
+  }
+};
+} // namespace
+
+/// k = round(gamma * log2 y) for a finite y > 0 [Q2].
+template <typename T> static int64_t roundedLogarithm(T y, Format format) {
+  using Traits = FloatTraits<T>;
+  using Bits = typename Traits::Bits;
+  constexpr Bits leadingBit = Bits(1) << Traits::fractionBits;
+  Bits bits = bitCast<Bits>(y);
+  int64_t exponent = int64_t(bits >> Traits::fractionBits);
+  Bits significand = bits & (leadingBit - 1);
+  if (exponent != 0) {
+    significand |= leadingBit;
+  } else { // denormal
+    exponent = 1;
+    while (significand < leadingBit) {
+      significand <<= 1;
+      --exponent;
+    }
+  }
+  const std::vector<Bits> &thresholds = Traits::thresholds(format);
+  int64_t passed =
+      std::upper_bound(thresholds.begin(), thresholds.end(), significand) -
+      thresholds.begin();
+  return (exponent - Traits::exponentBias) * format.gamma() + passed;
+}
+
+template <typename T>
+static Code quantizeImpl(T x, T inverse, Format format, Underflow underflow) {
+  if (x == 0)
+    return 0; // [Q3]
+  T y = std::fabs(x) * inverse;
+  if (std::isnan(y))
+    return 0; // [N6]
+  bool negative = std::signbit(x);
+  if (std::isinf(y))
+    return format.encode(negative, format.maxField()); // [Q2]
+  if (y == 0)                                          // [Q3]
+    return underflow == Underflow::Min ? format.encode(negative, 1) : Code(0);
+  return format.encodeExponent(negative, roundedLogarithm(y, format),
+                               underflow);
+}
+
+Code lns::numerics::quantize(float x, float inverseScale, Format format,
+                             Underflow underflow) {
+  return quantizeImpl(x, inverseScale, format, underflow);
+}
+
+Code lns::numerics::quantize(double x, double inverseScale, Format format,
+                             Underflow underflow) {
+  return quantizeImpl(x, inverseScale, format, underflow);
+}
+
+//===----------------------------------------------------------------------===//
+// Scales [Q1, Q5, N6]
+//===----------------------------------------------------------------------===//
+
+static constexpr float minScale = 0x1p-126f;
+static constexpr float maxStaticScale = 0x1p126f;
+
+float lns::numerics::inverseScale(float scale) { return 1.0f / scale; }
+double lns::numerics::inverseScale(double scale) { return 1.0 / scale; }
+
+float lns::numerics::absmaxScale(float absmax, ScaleKind kind) {
+  uint32_t bits = bitCast<uint32_t>(absmax) & 0x7fffffffu;
+  if (bits >= 0x7f800000u)
+    return bitCast<float>(uint32_t(0x7fc00000)); // [N6]
+  if (bits == 0)
+    return 1.0f;
+  float scale = std::max(bitCast<float>(bits), minScale);
+  if (kind == ScaleKind::AbsMax)
+    return scale;
+  // A fraction rounds the power of two up; ceil(log2) = 128 is clamped to 127.
+  uint32_t exponent = (bitCast<uint32_t>(scale) + 0x7fffffu) >> 23;
+  return bitCast<float>(std::min(exponent, 254u) << 23);
+}
+
+float lns::numerics::absmaxCombine(float accumulator, float x) {
+  uint32_t a = bitCast<uint32_t>(accumulator) & 0x7fffffffu;
+  uint32_t b = bitCast<uint32_t>(x) & 0x7fffffffu;
+  return bitCast<float>(std::max(a, b));
+}
+
+bool lns::numerics::checkStaticScale(float scale, std::string *error) {
+  if (scale >= minScale && scale <= maxStaticScale)
+    return true; // false for NaN
+  if (error) {
+    char text[32];
+    std::snprintf(text, sizeof(text), "%.9g", double(scale));
+    *error = std::string("[Q1] a static scale must be finite and in [2^-126, "
+                         "2^126], not ") +
+             text;
+  }
+  return false;
+}
