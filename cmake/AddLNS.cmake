@@ -48,6 +48,7 @@ function(add_lns_tool name)
   cmake_parse_arguments(ARG "" "" "LINK" ${ARGN})
   add_executable(${name} ${ARG_UNPARSED_ARGUMENTS})
   target_link_libraries(${name} PRIVATE ${ARG_LINK})
+  set_property(GLOBAL APPEND PROPERTY LNS_TOOLS ${name})
 endfunction()
 
 # add_lns_unittest(<name> <sources>... LINK <libraries>...)

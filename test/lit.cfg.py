@@ -1,0 +1,72 @@
+# Part of the LNS-MLIR project, under the Apache License v2.0 with LLVM Exceptions.
+# SPDX-License-Identifier: Apache-2.0 WITH LLVM-exception
+"""How lit runs the tests of this tree; read by lit, through lit.site.cfg.py.
+
+Features that a test may name in REQUIRES: avx2, avx512, avx512vbmi, amx (what this
+CPU has), linker (an ld.lld), torch, asan, and slow (only with --param slow=1).
+"""
+
+import os
+import shutil
+import subprocess
+import sys
+
+import lit.formats
+
+config.name = "LNS"
+config.test_format = lit.formats.ShTest(execute_external=False)
+config.suffixes = [".mlir", ".test"]
+config.excludes = ["Inputs", "Models", "Python"]
+config.test_source_root = os.path.join(config.lns_source_root, "test")
+config.test_exec_root = os.path.join(config.lns_build_root, "test")
+
+tools = os.path.join(config.lns_build_root, "bin")
+config.environment["PATH"] = os.pathsep.join(
+    [tools, config.llvm_tools, config.environment.get("PATH", "")]
+)
+for name in ("OMP_NUM_THREADS", "LNS_LLD", "LNS_BIN"):
+    if name in os.environ:
+        config.environment[name] = os.environ[name]
+config.environment["PYTHONPATH"] = os.path.join(config.lns_source_root, "python")
+# The cache of a test run belongs to the build tree, not to the user's home.
+config.environment["LNS_CACHE"] = os.path.join(config.test_exec_root, "cache")
+if config.lns_asan:
+    # LLVM's own libraries are not instrumented, so poisoning from their headers lies.
+    config.environment["ASAN_OPTIONS"] = "allow_user_poisoning=0:detect_leaks=0"
+    config.available_features.add("asan")
+
+venv_python = os.path.join(config.lns_source_root, ".venv", "bin", "python")
+python = venv_python if os.path.exists(venv_python) else sys.executable
+config.substitutions += [
+    ("%python", python),
+    ("%source", config.lns_source_root),
+    ("%build", config.lns_build_root),
+]
+
+
+def cpu_features() -> set[str]:
+    """The CPU's features under the names that tests use."""
+    with open("/proc/cpuinfo") as cpuinfo:
+        flags = next((set(line.split()) for line in cpuinfo if line.startswith("flags")), set())
+    names = {
+        "avx2": {"avx2", "fma"},
+        "avx512": {"avx512f", "avx512bw", "avx512dq", "avx512vl"},
+        "avx512vbmi": {"avx512f", "avx512_vbmi"},
+        "amx": {"amx_tile", "amx_bf16"},
+    }
+    return {name for name, needed in names.items() if needed <= flags}
+
+
+def has_torch() -> bool:
+    """Whether the interpreter that tests call %python finds torch."""
+    look = "import importlib.util, sys; sys.exit(not importlib.util.find_spec('torch'))"
+    return subprocess.run([python, "-c", look], check=False).returncode == 0
+
+
+config.available_features |= cpu_features()
+if os.environ.get("LNS_LLD") or shutil.which("ld.lld", path=config.environment["PATH"]):
+    config.available_features.add("linker")
+if has_torch():
+    config.available_features.add("torch")
+if lit_config.params.get("slow", "0") not in ("0", ""):
+    config.available_features.add("slow")
