@@ -66,12 +66,16 @@ class Tally:
         if status is None:
             self.fail(f"{suite}: ended after its {limit:.0f} s")
         elif status != 0 and not self.failed:
-            self.fail(f"{suite}: ended with status {status} but reported no failed test")
+            self.fail(
+                f"{suite}: ended with status {status} but reported no failed test"
+            )
         elif self.passed + self.failed + self.skipped == 0:
             self.fail(f"{suite}: ran no test")
 
 
-def run(command: list[str], limit: float, capture: bool = False) -> tuple[int | None, str]:
+def run(
+    command: list[str], limit: float, capture: bool = False
+) -> tuple[int | None, str]:
     """Runs a command in a process group; the status is None when time ran out."""
     process = subprocess.Popen(
         command,
@@ -125,7 +129,9 @@ def run_unit_binary(binary: Path, results: Path, slow: bool, limit: float) -> Ta
 
 def run_unit(build: Path, results: Path, slow: bool, limit: float) -> Tally:
     """Runs every unit test binary that the build files name."""
-    binaries = [Path(line) for line in (build / "test/unittests.txt").read_text().split()]
+    binaries = [
+        Path(line) for line in (build / "test/unittests.txt").read_text().split()
+    ]
     total = Tally()
     with ThreadPoolExecutor(os.cpu_count()) as pool:
         jobs = [pool.submit(run_unit_binary, b, results, slow, limit) for b in binaries]
@@ -142,7 +148,13 @@ def run_lit(build: Path, results: Path, slow: bool, limit: float) -> Tally:
     report = results / "lit.json"
     report.unlink(missing_ok=True)
     lit = os.environ.get("LNS_LIT", str(LLVM_BIN / "lit"))
-    command = [lit, "-sv", "--no-progress-bar", f"--output={report}", f"--param=slow={int(slow)}"]
+    command = [
+        lit,
+        "-sv",
+        "--no-progress-bar",
+        f"--output={report}",
+        f"--param=slow={int(slow)}",
+    ]
     status, _ = run([*command, str(build / "test")], limit)
     if report.exists():
         for test in json.loads(report.read_text())["tests"]:
@@ -171,7 +183,9 @@ def run_python(build: Path, results: Path, slow: bool, limit: float) -> Tally:
     status, _ = run(command, limit)
     if report.exists():
         for case in ElementTree.parse(report).iter("testcase"):
-            name = f"{case.get('classname', '').replace('.', '/')}.py::{case.get('name')}"
+            name = (
+                f"{case.get('classname', '').replace('.', '/')}.py::{case.get('name')}"
+            )
             skipped = case.find("skipped")
             if case.find("failure") is not None or case.find("error") is not None:
                 tally.fail(f"{python} -m pytest '{name}'")
@@ -197,7 +211,9 @@ def indent(text: str, lines: int = 12) -> str:
 def main() -> int:
     """Runs the chosen suites; returns the exit status."""
     parser = argparse.ArgumentParser(description=__doc__.splitlines()[0])
-    parser.add_argument("suites", nargs="*", help="of unit, lit, python; all by default")
+    parser.add_argument(
+        "suites", nargs="*", help="of unit, lit, python; all by default"
+    )
     parser.add_argument("--build-dir", type=Path, default=ROOT / "build/dev")
     parser.add_argument("--slow", action="store_true", help="exhaustive tests as well")
     options = parser.parse_args()
@@ -217,14 +233,19 @@ def main() -> int:
         print(f"== {suite} tests", flush=True)
         start = time.monotonic()
         tally = runners[suite](build, results, options.slow, limit)
-        counts = f"{tally.passed} passed, {tally.failed} failed, {tally.skipped} skipped"
+        counts = (
+            f"{tally.passed} passed, {tally.failed} failed, {tally.skipped} skipped"
+        )
         print(f"   {suite}: {counts} in {time.monotonic() - start:.0f} s", flush=True)
         total.add(tally)
     for reason, count in sorted(total.reasons.items()):
         print(f"skipped {count}: {reason}")
     for problem in total.problems:
         print(f"FAILED  {problem}")
-    print(f"{total.passed} passed, {total.failed} failed, {total.skipped} skipped", flush=True)
+    print(
+        f"{total.passed} passed, {total.failed} failed, {total.skipped} skipped",
+        flush=True,
+    )
     return 1 if total.failed else 0
 
 

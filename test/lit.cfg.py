@@ -1,5 +1,6 @@
 # Part of the LNS-MLIR project, under the Apache License v2.0 with LLVM Exceptions.
 # SPDX-License-Identifier: Apache-2.0 WITH LLVM-exception
+# ruff: noqa: F821 (lit defines config and lit_config)
 """How lit runs the tests of this tree; read by lit, through lit.site.cfg.py.
 
 Features that a test may name in REQUIRES: avx2, avx512, avx512vbmi, amx (what this
@@ -47,7 +48,9 @@ config.substitutions += [
 def cpu_features() -> set[str]:
     """The CPU's features under the names that tests use."""
     with open("/proc/cpuinfo") as cpuinfo:
-        flags = next((set(line.split()) for line in cpuinfo if line.startswith("flags")), set())
+        flags = next(
+            (set(line.split()) for line in cpuinfo if line.startswith("flags")), set()
+        )
     names = {
         "avx2": {"avx2", "fma"},
         "avx512": {"avx512f", "avx512bw", "avx512dq", "avx512vl"},
