@@ -10,13 +10,13 @@ irrational, so no rounding has a tie and the loop ends.
 
 from __future__ import annotations
 
-from functools import lru_cache
+from functools import cache
 from math import isqrt
 
 Interval = tuple[int, int]
 
 
-@lru_cache(maxsize=None)
+@cache
 def _roots_of_two(depth: int, precision: int) -> tuple[Interval, ...]:
     """Intervals of 2^(1/2), 2^(1/4), ..., 2^(1/2^depth)."""
     low = high = 2 << precision
@@ -64,7 +64,7 @@ def round_power(numerator: int, depth: int, bits: int) -> int:
     return _settle(numerator, depth, bits, 1)
 
 
-@lru_cache(maxsize=None)
+@cache
 def significand_thresholds(gamma: int, bits: int) -> tuple[int, ...]:
     """[Q2] For n = 0 ... gamma-1 the smallest significand at or above 2^((2n+1)/(2 gamma)).
 
@@ -74,7 +74,7 @@ def significand_thresholds(gamma: int, bits: int) -> tuple[int, ...]:
     return tuple(ceil_power(2 * n + 1, depth, bits) for n in range(gamma))
 
 
-@lru_cache(maxsize=None)
+@cache
 def significand_table(gamma: int, bits: int = 23) -> tuple[int, ...]:
     """[Q7] For r = 0 ... gamma-1 the significand of the correctly rounded 2^(r/gamma)."""
     depth = gamma.bit_length() - 1

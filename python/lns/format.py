@@ -342,7 +342,9 @@ def _as_float(array: ArrayLike) -> NDArray[Any]:
 
 def _normalize_axis(axis: int, rank: int) -> int:
     if not -rank <= axis < rank:
-        raise FormatError(f"[N5] axis {axis} is out of range for an array of rank {rank}")
+        raise FormatError(
+            f"[N5] axis {axis} is out of range for an array of rank {rank}"
+        )
     return axis % rank
 
 

@@ -1,0 +1,264 @@
+# Part of the LNS-MLIR project, under the Apache License v2.0 with LLVM Exceptions.
+# SPDX-License-Identifier: Apache-2.0 WITH LLVM-exception
+"""Decompositions that stand in for torch-mlir's own where those are wrong or missing.
+
+Wrong: tanh-GELU (0.797724 for sqrt(2/pi)), negative pads (folded away), variance
+and layer norm (computed in f64). Missing (they would leave dialects that MLIR does
+not know, or fail): the backward of max pooling, NLL loss and embedding.
+"""
+
+from __future__ import annotations
+
+import functools
+import math
+from collections.abc import Callable, Sequence
+from typing import Any
+
+import torch
+from torch import Tensor
+
+aten = torch.ops.aten
+
+
+def gelu(x: Tensor, *, approximate: str = "none") -> Tensor:
+    """GELU by erf, or by tanh with the correct constant sqrt(2/pi)."""
+    if approximate == "tanh":
+        inner = math.sqrt(2.0 / math.pi) * (x + 0.044715 * x * x * x)
+        return 0.5 * x * (1.0 + torch.tanh(inner))
+    return 0.5 * x * (1.0 + torch.erf(x * math.sqrt(0.5)))
+
+
+def reciprocal(x: Tensor) -> Tensor:
+    """1/x as a division (torch-mlir's own asserts that no element is zero)."""
+    return torch.ones((), dtype=x.dtype, device=x.device) / x
+
+
+def addmm(
+    bias: Tensor, a: Tensor, b: Tensor, *, beta: float = 1, alpha: float = 1
+) -> Tensor:
+    """A product and a sum, without factors that are 1."""
+    product = torch.mm(a, b)
+    if alpha != 1:
+        product = product * alpha
+    return product + (bias if beta == 1 else bias * beta)
+
+
+def batch_norm_inference(
+    x: Tensor,
+    weight: Tensor | None,
+    bias: Tensor | None,
+    mean: Tensor,
+    variance: Tensor,
+    momentum: float,
+    eps: float,
+) -> tuple[Tensor, Tensor, Tensor]:
+    """(x - mean) * (rsqrt(var + eps) * weight) + bias; the factor depends on no input."""
+    shape = [1, -1] + [1] * (x.dim() - 2)
+    factor = torch.rsqrt(variance + eps)
+    if weight is not None:
+        factor = factor * weight
+    out = (x - mean.reshape(shape)) * factor.reshape(shape)
+    if bias is not None:
+        out = out + bias.reshape(shape)
+    empty = x.new_zeros((0,))
+    return out, empty, empty
+
+
+def _count(shape: Sequence[int], dims: Sequence[int]) -> int:
+    return math.prod(shape[d] for d in dims)
+
+
+def _dims(x: Tensor, dim: Sequence[int] | None) -> list[int]:
+    if not dim:
+        return list(range(x.dim()))
+    return [d % x.dim() for d in dim]
+
+
+def var_mean(
+    x: Tensor,
+    dim: Sequence[int] | None = None,
+    *,
+    correction: float | None = None,
+    keepdim: bool = False,
+) -> tuple[Tensor, Tensor]:
+    """Variance (two passes, in the input type) and mean."""
+    dims = _dims(x, dim)
+    count = _count(x.shape, dims)
+    mean = torch.sum(x, dims, keepdim=True) * (1.0 / count)
+    centred = x - mean
+    divisor = count - (1 if correction is None else correction)
+    scale = 1.0 / divisor if divisor > 0 else math.nan
+    variance = torch.sum(centred * centred, dims, keepdim=keepdim) * scale
+    if not keepdim:
+        mean = mean.reshape(variance.shape)
+    return variance, mean
+
+
+def var(
+    x: Tensor,
+    dim: Sequence[int] | None = None,
+    *,
+    correction: float | None = None,
+    keepdim: bool = False,
+) -> Tensor:
+    """Variance, in the input type."""
+    return var_mean(x, dim, correction=correction, keepdim=keepdim)[0]
+
+
+def native_layer_norm(
+    x: Tensor,
+    normalized_shape: Sequence[int],
+    weight: Tensor | None,
+    bias: Tensor | None,
+    eps: float,
+) -> tuple[Tensor, Tensor, Tensor]:
+    """Layer norm in the input type; returns (output, mean, reciprocal deviation)."""
+    dims = list(range(x.dim() - len(normalized_shape), x.dim()))
+    variance, mean = var_mean(x, dims, correction=0, keepdim=True)
+    reciprocal = torch.rsqrt(variance + eps)
+    out = (x - mean) * reciprocal
+    if weight is not None:
+        out = out * weight
+    if bias is not None:
+        out = out + bias
+    return out, mean, reciprocal
+
+
+def constant_pad_nd(x: Tensor, pad: Sequence[int], value: float = 0) -> Tensor:
+    """A pad whose negative entries are slices, so that no negative pad is left."""
+    if all(amount >= 0 for amount in pad):
+        return NotImplemented
+    for i in range(len(pad) // 2):
+        dim = x.dim() - 1 - i
+        before, after = min(pad[2 * i], 0), min(pad[2 * i + 1], 0)
+        if before or after:
+            x = aten.slice.Tensor(x, dim, -before, x.shape[dim] + after)
+    rest = [max(amount, 0) for amount in pad]
+    return aten.constant_pad_nd.default(x, rest, value) if any(rest) else x.clone()
+
+
+def nll_loss_backward(
+    grad: Tensor,
+    x: Tensor,
+    target: Tensor,
+    weight: Tensor | None,
+    reduction: int,
+    ignore_index: int,
+    total_weight: Tensor,
+) -> Tensor:
+    """Gradient of the NLL loss of (N, C) or (C) scores, by comparison with the target."""
+    classes = x.shape[-1]
+    labels = torch.arange(classes, dtype=target.dtype, device=x.device)
+    chosen = labels == target.unsqueeze(-1)
+    used = (target != ignore_index).unsqueeze(-1)
+    scale = torch.where(used & chosen, -1.0, 0.0).to(x.dtype)
+    if weight is not None:
+        scale = scale * weight
+    if reduction == 1:  # mean
+        grad = grad / total_weight
+    if reduction == 0 and x.dim() > 1:  # none: one gradient an example
+        grad = grad.unsqueeze(-1)
+    return scale * grad
+
+
+def embedding_dense_backward(
+    grad: Tensor, indices: Tensor, rows: int, padding_idx: int, by_frequency: bool
+) -> Tensor:
+    """Gradient of an embedding as one-hot matrix times gradient."""
+    if by_frequency:
+        return NotImplemented
+    flat = indices.reshape(-1)
+    labels = torch.arange(rows, dtype=indices.dtype, device=grad.device)
+    chosen = labels.unsqueeze(1) == flat.unsqueeze(0)
+    if padding_idx >= 0:
+        chosen = chosen & (flat != padding_idx).unsqueeze(0)
+    one_hot = torch.where(chosen, 1.0, 0.0).to(grad.dtype)
+    return torch.mm(one_hot, grad.reshape(flat.shape[0], grad.shape[-1]))
+
+
+def _pair(value: Sequence[int] | int, default: Sequence[int]) -> tuple[int, int]:
+    if isinstance(value, int):
+        return value, value
+    if len(value) == 0:
+        return default[0], default[1]
+    return (value[0], value[0]) if len(value) == 1 else (value[0], value[1])
+
+
+def max_pool2d_with_indices_backward(
+    grad: Tensor,
+    x: Tensor,
+    kernel_size: Sequence[int],
+    stride: Sequence[int],
+    padding: Sequence[int],
+    dilation: Sequence[int],
+    ceil_mode: bool,
+    indices: Tensor,
+) -> Tensor:
+    """Gradient of max pooling, one kernel tap after the other.
+
+    For each tap, the gradients whose recorded index is that tap are spread by the
+    stride (zeros inserted) and shifted to the tap's place; the taps are summed.
+    """
+    kernel = _pair(kernel_size, (1, 1))
+    step = _pair(stride, kernel)
+    pads = _pair(padding, (0, 0))
+    gaps = _pair(dilation, (1, 1))
+    height, width = x.shape[-2:]
+    rows, columns = grad.shape[-2:]
+    lead = list(grad.shape[:-2])
+    canvas = [
+        max(size + 2 * p, (n - 1) * s + (k - 1) * d + 1)
+        for size, n, k, s, p, d in zip(
+            (height, width), (rows, columns), kernel, step, pads, gaps, strict=True
+        )
+    ]
+    row = torch.arange(rows, dtype=indices.dtype, device=grad.device) * step[0]
+    column = torch.arange(columns, dtype=indices.dtype, device=grad.device) * step[1]
+    zero = torch.zeros((), dtype=grad.dtype, device=grad.device)
+    total = None
+    for i in range(kernel[0]):
+        for j in range(kernel[1]):
+            at_row = (row + (i * gaps[0] - pads[0])).unsqueeze(1)
+            at_column = (column + (j * gaps[1] - pads[1])).unsqueeze(0)
+            part = torch.where(indices == at_row * width + at_column, grad, zero)
+            # Zero insertion: every element gets (step - 1) zeros behind it.
+            part = part.reshape([*lead, rows, 1, columns, 1])
+            part = aten.constant_pad_nd.default(
+                part, [0, step[1] - 1, 0, 0, 0, step[0] - 1]
+            )
+            part = part.reshape([*lead, rows * step[0], columns * step[1]])
+            used = ((rows - 1) * step[0] + 1, (columns - 1) * step[1] + 1)
+            part = part[..., : used[0], : used[1]]
+            top, left = i * gaps[0], j * gaps[1]
+            part = aten.constant_pad_nd.default(
+                part,
+                [left, canvas[1] - left - used[1], top, canvas[0] - top - used[0]],
+            )
+            total = part if total is None else total + part
+    assert total is not None  # a kernel has at least one tap
+    return total[
+        ..., pads[0] : pads[0] + height, pads[1] : pads[1] + width
+    ].contiguous()
+
+
+OWN: dict[Any, Callable[..., Any]] = {
+    aten.gelu.default: gelu,
+    aten.reciprocal.default: reciprocal,
+    aten.addmm.default: addmm,
+    aten._native_batch_norm_legit_no_training.default: batch_norm_inference,
+    aten.native_layer_norm.default: native_layer_norm,
+    aten.var.correction: var,
+    aten.var_mean.correction: var_mean,
+    aten.constant_pad_nd.default: constant_pad_nd,
+    aten.nll_loss_backward.default: nll_loss_backward,
+    aten.embedding_dense_backward.default: embedding_dense_backward,
+    aten.max_pool2d_with_indices_backward.default: max_pool2d_with_indices_backward,
+}
+
+
+@functools.cache
+def decomposition_table() -> dict[Any, Callable[..., Any]]:
+    """torch-mlir's table with the entries of this module over it."""
+    from torch_mlir.extras.fx_decomp_util import get_decomposition_table
+
+    return {**get_decomposition_table(), **OWN}
