@@ -66,7 +66,7 @@ def round_power(numerator: int, depth: int, bits: int) -> int:
 
 @cache
 def significand_thresholds(gamma: int, bits: int) -> tuple[int, ...]:
-    """[Q2] For n = 0 ... gamma-1 the smallest significand at or above 2^((2n+1)/(2 gamma)).
+    """[Q2] For each n < gamma the smallest significand >= 2^((2n+1)/(2 gamma)).
 
     Significands are integers in [2^bits, 2^(bits+1)): 23 bits for f32, 52 for f64.
     """
@@ -76,6 +76,6 @@ def significand_thresholds(gamma: int, bits: int) -> tuple[int, ...]:
 
 @cache
 def significand_table(gamma: int, bits: int = 23) -> tuple[int, ...]:
-    """[Q7] For r = 0 ... gamma-1 the significand of the correctly rounded 2^(r/gamma)."""
+    """[Q7] For each r < gamma the significand of the correctly rounded 2^(r/gamma)."""
     depth = gamma.bit_length() - 1
     return tuple(round_power(r, depth, bits) for r in range(gamma))

@@ -174,7 +174,7 @@ class Format:
         return np.concatenate([magnitudes, negative])
 
     def thresholds(self) -> NDArray[np.float32]:
-        """[Q2] The gamma significands in [1, 2) where rounding goes to the next exponent.
+        """[Q2] The gamma significands in [1, 2) where rounding takes the next exponent.
 
         Entry n is the smallest f32 at or above 2^((2n+1)/(2 gamma)).
         """

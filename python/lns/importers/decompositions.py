@@ -52,7 +52,7 @@ def batch_norm_inference(
     momentum: float,
     eps: float,
 ) -> tuple[Tensor, Tensor, Tensor]:
-    """(x - mean) * (rsqrt(var + eps) * weight) + bias; the factor depends on no input."""
+    """(x - mean) * (rsqrt(var + eps) * weight) + bias: the factor needs no input."""
     shape = [1, -1] + [1] * (x.dim() - 2)
     factor = torch.rsqrt(variance + eps)
     if weight is not None:
@@ -146,7 +146,7 @@ def nll_loss_backward(
     ignore_index: int,
     total_weight: Tensor,
 ) -> Tensor:
-    """Gradient of the NLL loss of (N, C) or (C) scores, by comparison with the target."""
+    """Gradient of the NLL loss of (N, C) or (C) scores by comparison with targets."""
     classes = x.shape[-1]
     labels = torch.arange(classes, dtype=target.dtype, device=x.device)
     chosen = labels == target.unsqueeze(-1)

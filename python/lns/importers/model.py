@@ -52,7 +52,7 @@ class ImportedModel:
         }
 
     def save(self, path: str | Path) -> None:
-        """Write ``path`` (MLIR), and beside it the sidecar (.json) and weights (.npz)."""
+        """Write ``path`` (MLIR), beside it the sidecar (.json) and weights (.npz)."""
         path = Path(path)
         path.write_text(self.text)
         path.with_suffix(".json").write_text(json.dumps(self.sidecar(), indent=1))
