@@ -24,7 +24,7 @@ endif()
 # lns_tablegen(<room> <file.td> <output.inc> <generator arguments>...)
 # Generates build/include/lns/<room>/<output.inc>; the target LNS<room>IncGen collects a room's outputs.
 macro(lns_tablegen output)
-  mlir_tablegen(${output} ${ARGN} -I${PROJECT_SOURCE_DIR}/include)
+  mlir_tablegen(${output} ${ARGN} -I${PROJECT_SOURCE_DIR}/include -I${MLIR_INCLUDE_DIRS})
 endmacro()
 
 # add_lns_library(<name> <sources>... [DEPENDS <targets>...] [LINK <libraries>...] [NO_MLIR])

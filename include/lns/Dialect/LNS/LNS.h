@@ -25,8 +25,7 @@
 #include <optional>
 
 namespace lns {
-class ContractOp;
-class FinishOp;
+using ::llvm::SmallVector; // generated declarations of interfaces use it bare
 } // namespace lns
 
 #include "lns/Dialect/LNS/LNSAttrInterfaces.h.inc"

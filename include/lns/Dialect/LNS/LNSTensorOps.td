@@ -14,7 +14,7 @@ include "lns/Dialect/LNS/LNSElementwiseOps.td"
 /// tensor's, each result a dimension or `dimension floordiv block`.
 class LNS_TensorOp<string mnemonic, list<Trait> traits = []>
     : LNS_Op<mnemonic, [Pure,
-        DeclareOpInterfaceMethods<ReifyRankedShapedTypeOpInterface>] # traits> {
+        DeclareOpInterfaceMethods<ReifyRankedShapedTypeOpInterface, ["reifyResultShapes"]>] # traits> {
   let hasVerifier = 1;
 }
 

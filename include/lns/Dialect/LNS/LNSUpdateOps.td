@@ -14,7 +14,7 @@ include "mlir/Interfaces/DestinationStyleOpInterface.td"
 def LNS_MadamUpdateOp : LNS_Op<"madam_update", [
     DestinationStyleOpInterface, AttrSizedOperandSegments,
     DeclareOpInterfaceMethods<MemoryEffectsOpInterface>,
-    DeclareOpInterfaceMethods<ReifyRankedShapedTypeOpInterface>]> {
+    DeclareOpInterfaceMethods<ReifyRankedShapedTypeOpInterface, ["reifyResultShapes"]>]> {
   let summary = "one Madam step on stored weights";
   let description = [{
     Per weight, with gradient g and second moment v [M2]:

@@ -1,0 +1,64 @@
+//===- LNSLoweringInterfaces.td - How datapaths lower ------*- tablegen -*-===//
+//
+// Part of the LNS-MLIR project, under the Apache License v2.0 with LLVM
+// Exceptions. SPDX-License-Identifier: Apache-2.0 WITH LLVM-exception
+//
+//===----------------------------------------------------------------------===//
+//
+// Apart from LNSInterfaces.td because these mention operations.
+//
+//===----------------------------------------------------------------------===//
+
+#ifndef LNS_DIALECT_LNS_LNSLOWERINGINTERFACES_TD
+#define LNS_DIALECT_LNS_LNSLOWERINGINTERFACES_TD
+
+include "mlir/IR/Interfaces.td"
+
+def DatapathLinalgInterface : AttrInterface<"DatapathLinalgInterface"> {
+  let cppNamespace = "::lns";
+  let description = [{
+    How `convert-lns-to-linalg` lowers a datapath. Attached from outside the
+    dialect, one file a datapath (lib/Conversion/Datapaths).
+  }];
+  let methods = [
+    InterfaceMethod<[{
+        Lowers a contraction on tensors to linalg and returns the new value of
+        its accumulator.
+      }],
+      "::mlir::FailureOr<::mlir::Value>", "lowerContract",
+      (ins "::mlir::RewriterBase &":$rewriter, "::lns::ContractOp":$op)>,
+    InterfaceMethod<[{
+        Rounds an accumulator to the f32 value of each dot product, before any
+        scale: a tensor of the accumulator's shape less its trailing
+        dimensions.
+      }],
+      "::mlir::FailureOr<::mlir::Value>", "lowerAccumulator",
+      (ins "::mlir::RewriterBase &":$rewriter, "::lns::FinishOp":$op)>
+  ];
+}
+
+def DatapathReferenceInterface : AttrInterface<"DatapathReferenceInterface"> {
+  let cppNamespace = "::lns";
+  let description = [{
+    How `convert-lns-to-reference` lowers a datapath: scalar code that calls the
+    C functions of Runtime/Reference.h.
+  }];
+  let methods = [
+    InterfaceMethod<[{
+        Adds the product of two scalar operands (codes, or f32) to the element
+        `indices` of the accumulator tensor and returns the new tensor.
+      }],
+      "::mlir::FailureOr<::mlir::Value>", "accumulate",
+      (ins "::mlir::OpBuilder &":$builder, "::lns::ContractOp":$op,
+           "::mlir::Value":$lhs, "::mlir::Value":$rhs,
+           "::mlir::Value":$accumulator, "::mlir::ValueRange":$indices)>,
+    InterfaceMethod<[{
+        Rounds an accumulator to the f32 value of each dot product, before any
+        scale.
+      }],
+      "::mlir::FailureOr<::mlir::Value>", "round",
+      (ins "::mlir::OpBuilder &":$builder, "::lns::FinishOp":$op)>
+  ];
+}
+
+#endif // LNS_DIALECT_LNS_LNSLOWERINGINTERFACES_TD
