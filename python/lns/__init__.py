@@ -7,6 +7,7 @@
 >>> program(example)  # doctest: +SKIP
 """
 
+from .compiler import compile, compile_mlir, load
 from .errors import (
     ArgumentError,
     CacheError,
@@ -18,6 +19,7 @@ from .errors import (
     ToolError,
 )
 from .format import Format
+from .program import Program
 
 __version__ = "0.1.0"
 
@@ -29,7 +31,11 @@ __all__ = [
     "ImportModelError",
     "LNSError",
     "MissingExtraError",
+    "Program",
     "TargetError",
     "ToolError",
     "__version__",
+    "compile",
+    "compile_mlir",
+    "load",
 ]

@@ -1,0 +1,228 @@
+# Part of the LNS-MLIR project, under the Apache License v2.0 with LLVM Exceptions.
+# SPDX-License-Identifier: Apache-2.0 WITH LLVM-exception
+"""From a model to a callable: import, compile, load."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from functools import partial
+from pathlib import Path
+from typing import Any
+
+import numpy as np
+from numpy.typing import NDArray
+
+from .errors import FormatError, TargetError
+from .format import Format
+from .native import Library
+from .program import PREPARE, Program
+from .toolchain import Compiled, compile_text
+
+FormatLike = Format | tuple[int, int] | tuple[int, int, int]
+CacheDir = str | Path | bool | None
+
+SCALES = ("tensor", "channel", "row")
+
+
+def _format(value: FormatLike) -> Format:
+    if isinstance(value, Format):
+        return value
+    try:
+        return Format(*value)
+    except TypeError:
+        raise FormatError(
+            f"[N1] a format is lns.Format(8, 8) or a tuple (8, 8), got {value!r}"
+        ) from None
+
+
+def _spell(value: FormatLike) -> str:
+    """A format as an option of lns-quantize."""
+    f = _format(value)
+    return f"{f.bits},{f.gamma}" + ("" if f.bias == f.max_field else f",{f.bias}")
+
+
+def quantize_options(
+    format: FormatLike,
+    datapath: str,
+    weight_scale: str,
+    activation_scale: str,
+    weights_only: bool,
+    overrides: dict[str, str] | None,
+) -> str:
+    """The option string of the pass ``lns-quantize``."""
+    for what, scale in (("weight", weight_scale), ("activation", activation_scale)):
+        if scale not in SCALES:
+            raise FormatError(
+                f"{what}_scale is one of {', '.join(SCALES)}, got {scale!r}"
+            )
+    options = [
+        f"format={_spell(format)}",
+        f"datapath={datapath}",
+        f"weight-scale={weight_scale}",
+        f"activation-scale={activation_scale}",
+    ]
+    if weights_only:
+        options.append("weights-only")
+    if overrides:
+        options += [f"override={name}:{rule}" for name, rule in overrides.items()]
+    return " ".join(options)
+
+
+def compile(
+    model: Any,
+    example_inputs: Sequence[Any],
+    *,
+    format: FormatLike = (8, 8),
+    datapath: str = "float<high>",
+    weight_scale: str = "tensor",
+    activation_scale: str = "tensor",
+    weights_only: bool = False,
+    overrides: dict[str, str] | None = None,
+    backend: str = "cpu",
+    target: str = "native",
+    expose_contractions: bool = False,
+    quantize: bool = True,
+    cache_dir: CacheDir = None,
+) -> Program:
+    """Compile a ``torch.nn.Module`` (in inference) for the shapes of the examples.
+
+    Every contraction (linear layer, convolution, matrix product) is computed on codes
+    of ``format``, with ``datapath`` saying how products are summed; the rest stays
+    f32. With ``quantize=False`` everything stays f32.
+
+    ``weight_scale`` and ``activation_scale`` are ``tensor``, ``channel`` (of outputs)
+    or ``row``. ``overrides`` maps the name of a contraction (its module's path) to
+    options of its own, for example ``{"fc3": "skip"}``. ``target`` is ``native``,
+    ``generic`` or a CPU that LLVM knows. ``cache_dir`` is a folder, None for the
+    default cache, or False for none.
+    """
+    from .importers import torch as importer
+
+    imported = importer.import_module(model, tuple(example_inputs))
+    options = _options(
+        imported.entry,
+        f"0-{len(imported.parameters) - 1}" if imported.parameters else None,
+        quantize_options(
+            format, datapath, weight_scale, activation_scale, weights_only, overrides
+        )
+        if quantize
+        else None,
+        backend,
+        target,
+        expose_contractions,
+    )
+    compiled = compile_text(imported.text, options, cache_dir)
+    return _program(
+        compiled,
+        imported.entry,
+        imported.weights,
+        unflatten=partial(importer.unflatten, imported.output_tree),
+        outputs=len(imported.outputs),
+    )
+
+
+def compile_mlir(
+    source: str | Path,
+    *,
+    weights: Sequence[NDArray[Any]] | None = None,
+    params: str | None = None,
+    entry: str | None = None,
+    quantize: str | bool = False,
+    format: FormatLike = (8, 8),
+    datapath: str = "float<high>",
+    weight_scale: str = "tensor",
+    activation_scale: str = "tensor",
+    weights_only: bool = False,
+    overrides: dict[str, str] | None = None,
+    backend: str = "cpu",
+    target: str = "native",
+    expose_contractions: bool = False,
+    cache_dir: CacheDir = None,
+) -> Program:
+    """Compile MLIR, given as text or as the path of a file; needs no framework.
+
+    ``params`` marks the arguments that are weights (``"0-3,5"``), and ``weights`` are
+    the values of the function's first arguments, up to the last one. ``quantize``
+    is True for the policy of the keywords that follow it (see ``compile``), a string
+    of options for the pass ``lns-quantize``, or False to compile the module as it is.
+    """
+    text = _read(source)
+    policy: str | None = quantize if isinstance(quantize, str) else None
+    if quantize is True:
+        policy = quantize_options(
+            format, datapath, weight_scale, activation_scale, weights_only, overrides
+        )
+    options = _options(entry, params, policy, backend, target, expose_contractions)
+    compiled = compile_text(text, options, cache_dir)
+    return _program(compiled, entry, weights)
+
+
+def load(path: str | Path, weights: Sequence[NDArray[Any]] | None = None) -> Program:
+    """Load a library that ``lns-compile`` or ``Program.save`` wrote.
+
+    The weights are those that ``save`` wrote beside it, or ``weights``.
+    """
+    path = Path(path)
+    library = Library(path)
+    saved = path.with_suffix(".npz")
+    constants = None
+    if weights is None and saved.is_file():
+        with np.load(saved) as archive:
+            constants = {name: archive[name] for name in archive.files}
+    return Program(library, _entry(library, None), weights, constants)
+
+
+def _read(source: str | Path) -> str:
+    if isinstance(source, Path) or "\n" not in source:
+        try:
+            return Path(source).read_text()
+        except OSError as error:
+            raise TargetError(f"cannot read {source}: {error.strerror}") from error
+    return source
+
+
+def _options(
+    entry: str | None,
+    params: str | None,
+    policy: str | None,
+    backend: str,
+    target: str,
+    expose_contractions: bool,
+) -> list[str]:
+    options = [f"--backend={backend}", f"--target-cpu={target}"]
+    if entry:
+        options.append(f"--entry={entry}")
+    if params:
+        options.append(f"--params={params}")
+    if policy is not None:
+        options.append(f"--quantize={policy}")
+    if expose_contractions:
+        options.append("--expose-contractions")
+    return options
+
+
+def _entry(library: Library, entry: str | None) -> str:
+    """The named function, or the first one that prepares no weights."""
+    if entry is not None:
+        return entry
+    names = [name for name in library.functions if not name.endswith(PREPARE)]
+    if not names:
+        raise TargetError(f"{library.path} has no function to call")
+    return names[0]
+
+
+def _program(
+    compiled: Compiled,
+    entry: str | None,
+    weights: Sequence[NDArray[Any]] | None,
+    **arguments: Any,
+) -> Program:
+    library = Library(compiled.library)
+    return Program(
+        library,
+        _entry(library, entry),
+        weights,
+        report=compiled.report(),
+        compiled=compiled,
+        **arguments,
+    )

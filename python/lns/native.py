@@ -1,0 +1,247 @@
+# Part of the LNS-MLIR project, under the Apache License v2.0 with LLVM Exceptions.
+# SPDX-License-Identifier: Apache-2.0 WITH LLVM-exception
+"""The C side of a compiled library: manifest, CPU check, calls by bare pointers."""
+
+from __future__ import annotations
+
+import ctypes
+import json
+import os
+import sys
+from dataclasses import dataclass
+from pathlib import Path
+from typing import Any
+
+import numpy as np
+from numpy.typing import NDArray
+
+from .errors import ArgumentError, TargetError
+from .toolchain import cpu_flags
+
+# bf16 has no NumPy type: its 16-bit patterns travel as int16.
+DTYPES = {
+    "f32": np.dtype(np.float32),
+    "f64": np.dtype(np.float64),
+    "f16": np.dtype(np.float16),
+    "bf16": np.dtype(np.int16),
+    "i1": np.dtype(np.bool_),
+    "i8": np.dtype(np.int8),
+    "i16": np.dtype(np.int16),
+    "i32": np.dtype(np.int32),
+    "i64": np.dtype(np.int64),
+}
+
+ALSO_ACCEPTED = {
+    "bf16": ("bfloat16", "uint16"),
+    "i8": ("uint8",),
+    "i16": ("uint16",),
+    "i32": ("uint32",),
+    "i64": ("uint64",),
+}
+
+# LLVM's names of CPU features where /proc/cpuinfo has others; apart from these the
+# two differ only in punctuation.
+CPUINFO_NAMES = {
+    "bmi": "bmi1",
+    "lzcnt": "abm",
+    "sse3": "pni",
+    "sahf": "lahf_lm",
+    "x87": "fpu",
+    "crc32": "sse4_2",
+    "prfchw": "3dnowprefetch",
+    "rdrnd": "rdrand",
+    "sha": "sha_ni",
+    "64bit": "lm",
+    "cmpxchg16b": "cx16",
+}
+# Features that name a way to generate code, not an instruction set.
+NOT_INSTRUCTIONS = frozenset({"evex512"})
+
+
+@dataclass(frozen=True)
+class Argument:
+    """One argument or result of a compiled function."""
+
+    dtype: str
+    shape: tuple[int, ...]
+    kind: str = "input"
+    index: int = 0
+    scalar: bool = False
+
+    @property
+    def numpy_dtype(self) -> np.dtype[Any]:
+        """The NumPy type of the elements."""
+        return DTYPES[self.dtype]
+
+    def __str__(self) -> str:
+        return f"{self.dtype} of shape {self.shape}"
+
+
+@dataclass(frozen=True)
+class Function:
+    """Arguments and results of one compiled function."""
+
+    name: str
+    arguments: tuple[Argument, ...]
+    results: tuple[Argument, ...]
+
+
+def _argument(entry: dict[str, Any], position: int) -> Argument:
+    if entry["dtype"] not in DTYPES:
+        raise TargetError(f"the manifest has an unknown dtype {entry['dtype']!r}")
+    return Argument(
+        entry["dtype"],
+        tuple(entry.get("shape") or ()),
+        entry.get("kind", "input"),
+        entry.get("index", position),
+        entry.get("shape", ()) is None,
+    )
+
+
+def _function(entry: dict[str, Any]) -> Function:
+    return Function(
+        entry["name"],
+        tuple(_argument(arg, i) for i, arg in enumerate(entry["arguments"])),
+        tuple(_argument(res, i) for i, res in enumerate(entry["results"])),
+    )
+
+
+def missing_features(features: list[str]) -> list[str]:
+    """The LLVM features of a library that this machine's CPU lacks."""
+
+    def plain(name: str) -> str:
+        return name.lstrip("+").translate(str.maketrans("", "", "-_."))
+
+    have = {plain(flag) for flag in cpu_flags()}
+    return [
+        name
+        for name in (feature.lstrip("+") for feature in features)
+        if not name.startswith("-")
+        and name not in NOT_INSTRUCTIONS
+        and plain(CPUINFO_NAMES.get(name, name)) not in have
+    ]
+
+
+class Library:
+    """A compiled shared library, checked against this machine."""
+
+    def __init__(self, path: str | Path) -> None:
+        """Load ``path``; an error names what is wrong with it."""
+        self.path = Path(path).resolve()
+        if not self.path.is_file():
+            raise TargetError(f"no such library: {self.path}")
+        if "torch" in sys.modules:
+            # PyTorch brings a second pool of threads: let ours not spin beside it.
+            os.environ.setdefault("KMP_BLOCKTIME", "0")
+        try:
+            self._library = ctypes.CDLL(str(self.path))
+        except OSError as error:
+            raise TargetError(
+                f"{self.path} cannot be loaded: {error}; compile it again on this "
+                "machine (run-time package: libomp5-22)"
+            ) from error
+        self.manifest = self._read_manifest()
+        target = self.manifest.get("target", {})
+        missing = missing_features(target.get("features", []))
+        if missing:
+            raise TargetError(
+                f"{self.path.name} was built for the CPU {target.get('cpu')!r}, and "
+                f"this machine lacks {', '.join(missing)}: compile it with "
+                "target='native' here, or with target='generic'"
+            )
+        self.functions = {
+            entry["name"]: _function(entry) for entry in self.manifest["functions"]
+        }
+
+    def _read_manifest(self) -> dict[str, Any]:
+        try:
+            symbol = ctypes.c_char.in_dll(self._library, "lns_manifest")
+        except ValueError as error:
+            raise TargetError(
+                f"{self.path} has no symbol lns_manifest: it was not written by "
+                "lns-compile"
+            ) from error
+        text = ctypes.string_at(ctypes.addressof(symbol)).decode()
+        try:
+            manifest = json.loads(text)
+            version, functions = manifest["version"], manifest["functions"]
+        except (ValueError, KeyError, TypeError) as error:
+            raise TargetError(f"{self.path} has a malformed manifest") from error
+        if version != 1 or not functions:
+            raise TargetError(
+                f"{self.path} has a manifest of version {version}, this package reads "
+                "version 1: compile it again"
+            )
+        return manifest
+
+    def address(self, name: str) -> Any:
+        """The C function ``name``."""
+        try:
+            function = getattr(self._library, name)
+        except AttributeError as error:
+            raise TargetError(f"{self.path} has no function {name!r}") from error
+        function.restype = None
+        return function
+
+    def call(self, name: str, arguments: list[NDArray[Any]]) -> list[NDArray[Any]]:
+        """Call ``name`` once on arrays that were checked; returns new arrays."""
+        signature = self.functions[name]
+        results = [np.empty(r.shape, r.numpy_dtype) for r in signature.results]
+        pointers = [
+            c_argument(array, argument)
+            for array, argument in zip(arguments, signature.arguments, strict=True)
+        ]
+        self.address(name)(
+            *pointers, *(ctypes.c_void_p(array.ctypes.data) for array in results)
+        )
+        return results
+
+
+SCALARS = {
+    "f32": ctypes.c_float,
+    "f64": ctypes.c_double,
+    "i1": ctypes.c_bool,
+    "i8": ctypes.c_int8,
+    "i16": ctypes.c_int16,
+    "i32": ctypes.c_int32,
+    "i64": ctypes.c_int64,
+}
+
+
+def c_argument(array: NDArray[Any], argument: Argument) -> Any:
+    """A pointer to the data, or the value of a scalar."""
+    if argument.scalar:
+        if argument.dtype not in SCALARS:
+            raise ArgumentError(f"a scalar {argument.dtype} cannot be passed by value")
+        return SCALARS[argument.dtype](array.item())
+    return ctypes.c_void_p(array.ctypes.data)
+
+
+def check(array: Any, argument: Argument, what: str) -> NDArray[Any]:
+    """``array`` as a contiguous array of the right shape and type, or an error."""
+    if not isinstance(array, np.ndarray):
+        if not hasattr(array, "__array__") and not np.isscalar(array):
+            raise ArgumentError(
+                f"{what} is a {type(array).__name__}, expected an array: {argument}"
+            )
+        array = np.asarray(array)
+    dtype = array.dtype
+    if dtype != argument.numpy_dtype and (
+        dtype.name not in ALSO_ACCEPTED.get(argument.dtype, ())
+        or dtype.byteorder == ">"
+    ):
+        raise ArgumentError(
+            f"{what} has the type {dtype}, expected {argument}: convert it by "
+            f".astype('{argument.numpy_dtype}')"
+        )
+    if array.shape != argument.shape:
+        raise ArgumentError(
+            f"{what} has the shape {array.shape}, expected {argument}: compiled "
+            "functions have static shapes, compile again for another one"
+        )
+    if not array.flags.c_contiguous or not array.flags.aligned:
+        raise ArgumentError(
+            f"{what} is not contiguous (strides {array.strides}): pass a copy made by "
+            "np.ascontiguousarray(x), or x.contiguous() of a tensor"
+        )
+    return array

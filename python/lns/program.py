@@ -1,0 +1,240 @@
+# Part of the LNS-MLIR project, under the Apache License v2.0 with LLVM Exceptions.
+# SPDX-License-Identifier: Apache-2.0 WITH LLVM-exception
+"""Compiled models as callables on NumPy arrays and CPU tensors."""
+
+from __future__ import annotations
+
+import ctypes
+import shutil
+import sys
+from collections.abc import Callable, Sequence
+from dataclasses import dataclass
+from pathlib import Path
+from typing import Any
+
+import numpy as np
+from numpy.typing import NDArray
+
+from .errors import ArgumentError, TargetError
+from .native import Argument, Library, c_argument, check
+from .toolchain import Compiled
+
+PREPARE = "_prepare"
+
+
+@dataclass(frozen=True)
+class WeightBytes:
+    """Bytes of the weights as given, and of what the program keeps of them."""
+
+    given: int
+    kept: int
+
+    @property
+    def ratio(self) -> float:
+        """How many times smaller the kept weights are."""
+        return self.given / self.kept if self.kept else 1.0
+
+    def __str__(self) -> str:
+        return (
+            f"{self.given:,} bytes given, {self.kept:,} kept ({self.ratio:.2f}x less)"
+        )
+
+
+class Program:
+    """One compiled function with its weights.
+
+    Call it on the inputs; results are arrays, or tensors where the inputs are tensors,
+    in the structure that the model returned. ``report`` lists the contractions,
+    ``weight_bytes`` the memory of the weights.
+    """
+
+    def __init__(
+        self,
+        library: Library,
+        entry: str,
+        weights: Sequence[NDArray[Any]] | None = None,
+        constants: dict[str, NDArray[Any]] | None = None,
+        report: list[dict[str, Any]] | None = None,
+        unflatten: Callable[[Sequence[Any]], Any] | None = None,
+        outputs: int | None = None,
+        compiled: Compiled | None = None,
+    ) -> None:
+        """Bind ``weights`` (by index of the original arguments) to ``library``.
+
+        ``constants`` are prepared weights of a saved program, in place of weights.
+        """
+        if entry not in library.functions:
+            names = ", ".join(library.functions)
+            raise TargetError(f"{library.path} has no function {entry!r}, only {names}")
+        self.library = library
+        self.entry = entry
+        self.report = report or []
+        self.compiled = compiled
+        self.signature = library.functions[entry]
+        self._unflatten = unflatten
+        self._outputs = len(self.signature.results) if outputs is None else outputs
+        self._function = library.address(entry)
+        if constants is None:
+            constants = self._prepare(weights or [])
+        self._constants = constants
+        self.weight_bytes = WeightBytes(
+            sum(array.nbytes for array in weights or []),
+            sum(array.nbytes for array in constants.values()),
+        )
+        self._bind()
+
+    # -- weights -------------------------------------------------------------
+
+    def _prepare(self, weights: Sequence[NDArray[Any]]) -> dict[str, NDArray[Any]]:
+        """What the function takes beside its inputs: prepared and plain weights."""
+        prepared: list[NDArray[Any]] = []
+        name = self.entry + PREPARE
+        if name in self.library.functions:
+            arguments = self.library.functions[name].arguments
+            prepared = self.library.call(
+                name, [self._weight(weights, argument) for argument in arguments]
+            )
+        constants = {}
+        for argument in self.signature.arguments:
+            if argument.kind == "prepared":
+                constants[f"prepared{argument.index}"] = prepared[argument.index]
+            elif argument.kind == "param":
+                # A copy: the program's weights do not change with the model's.
+                constants[f"param{argument.index}"] = self._weight(
+                    weights, argument
+                ).copy()
+        return constants
+
+    def _weight(
+        self, weights: Sequence[NDArray[Any]], argument: Argument
+    ) -> NDArray[Any]:
+        if argument.index >= len(weights):
+            raise ArgumentError(
+                f"{self.library.path.name} needs {argument.index + 1} weights, got "
+                f"{len(weights)}: give weights= the arrays in the order of the "
+                "function's arguments"
+            )
+        return check(weights[argument.index], argument, f"weight {argument.index}")
+
+    def _bind(self) -> None:
+        """Split the C arguments into constant ones and those of each call."""
+        self._inputs: list[tuple[int, Argument]] = []
+        self._slots: list[Any] = []
+        for position, argument in enumerate(self.signature.arguments):
+            array = self._constants.get(f"{argument.kind}{argument.index}")
+            if argument.kind == "input":
+                self._inputs.append((position, argument))
+                self._slots.append(None)
+            elif array is None:
+                raise ArgumentError(
+                    f"{self.library.path.name} lacks the weights of argument "
+                    f"{position} ({argument.kind} {argument.index}): save() writes "
+                    "them beside the library, or give weights="
+                )
+            else:
+                self._slots.append(c_argument(array, argument))
+
+    # -- calls ---------------------------------------------------------------
+
+    @property
+    def inputs(self) -> list[Argument]:
+        """Types and shapes of the inputs."""
+        return [argument for _, argument in self._inputs]
+
+    def run(self, *inputs: Any) -> list[Any]:
+        """All results as a flat list, those of exposed contractions included."""
+        if len(inputs) != len(self._inputs):
+            raise ArgumentError(
+                f"{self.entry} takes {len(self._inputs)} inputs, got {len(inputs)}: "
+                + "; ".join(str(argument) for argument in self.inputs)
+            )
+        tensors = any(_is_tensor(value) for value in inputs)
+        slots = list(self._slots)
+        alive = []  # arrays whose memory the call reads
+        for i, (value, (position, argument)) in enumerate(
+            zip(inputs, self._inputs, strict=True)
+        ):
+            what = f"input {i} of {self.entry}"
+            if _is_tensor(value):
+                value = _tensor_array(value, what)
+            array = check(value, argument, what)
+            alive.append(array)
+            slots[position] = c_argument(array, argument)
+        results = [np.empty(r.shape, r.numpy_dtype) for r in self.signature.results]
+        self._function(
+            *slots, *(ctypes.c_void_p(array.ctypes.data) for array in results)
+        )
+        if tensors:
+            return [
+                _array_tensor(array, result)
+                for array, result in zip(results, self.signature.results, strict=True)
+            ]
+        return list(results)
+
+    def __call__(self, *inputs: Any) -> Any:
+        """The model's result on ``inputs``."""
+        return self._structure(self.run(*inputs)[: self._outputs])
+
+    def contractions(self, *inputs: Any) -> tuple[Any, dict[str, Any]]:
+        """The model's result, and that of each contraction by name.
+
+        For programs compiled with ``expose_contractions=True``.
+        """
+        results = self.run(*inputs)
+        exposed = results[self._outputs :]
+        if not exposed:
+            raise ArgumentError(
+                "this program does not expose its contractions: compile it with "
+                "expose_contractions=True"
+            )
+        names = [str(entry.get("name", "")) for entry in self.report]
+        if len(names) != len(exposed):
+            names = [f"contraction{i}" for i in range(len(exposed))]
+        return self._structure(results[: self._outputs]), dict(
+            zip(names, exposed, strict=True)
+        )
+
+    def _structure(self, results: list[Any]) -> Any:
+        if self._unflatten is not None:
+            return self._unflatten(results)
+        return results[0] if len(results) == 1 else tuple(results)
+
+    # -- files ---------------------------------------------------------------
+
+    def save(self, path: str | Path) -> None:
+        """Copy the library to ``path``; prepared weights go beside it (.npz)."""
+        path = Path(path)
+        shutil.copyfile(self.library.path, path)
+        header = self.library.path.with_suffix(".h")
+        if header.is_file():
+            shutil.copyfile(header, path.with_suffix(".h"))
+        with path.with_suffix(".npz").open("wb") as file:
+            np.savez(file, **self._constants)
+
+    def __repr__(self) -> str:
+        target = self.library.manifest.get("target", {}).get("cpu", "unknown")
+        inputs = ", ".join(str(argument) for argument in self.inputs)
+        return f"<lns.Program {self.entry}({inputs}) for {target}>"
+
+
+def _is_tensor(value: Any) -> bool:
+    torch = sys.modules.get("torch")
+    return torch is not None and isinstance(value, torch.Tensor)
+
+
+def _tensor_array(tensor: Any, what: str) -> NDArray[Any]:
+    torch = sys.modules["torch"]
+    if tensor.device.type != "cpu":
+        raise ArgumentError(f"{what} is on {tensor.device}: pass x.cpu()")
+    if tensor.layout is not torch.strided:
+        raise ArgumentError(f"{what} is {tensor.layout}: pass x.to_dense()")
+    tensor = tensor.detach().resolve_conj().resolve_neg()
+    if tensor.dtype == torch.bfloat16:
+        tensor = tensor.view(torch.int16)
+    return tensor.numpy()
+
+
+def _array_tensor(array: NDArray[Any], result: Argument) -> Any:
+    torch = sys.modules["torch"]
+    tensor = torch.from_numpy(array)
+    return tensor.view(torch.bfloat16) if result.dtype == "bf16" else tensor
