@@ -1,28 +1,28 @@
 //===- Registration.cpp - What every tool knows ---------------------------===//
 //
 // Part of the LNS-MLIR project, under the Apache License v2.0 with LLVM
-// Exceptions. SPDX-License-Identifier: Apache-2.0 WITH LLVM-exception
+// Exceptions.
+// SPDX-License-Identifier: Apache-2.0 WITH LLVM-exception
 //
 //===----------------------------------------------------------------------===//
 
 #include "lns/Driver/Registration.h"
 
-#if __has_include("lns/Codegen/Passes.h")
+#ifdef HAVE_LNSCodegen
 #include "lns/Codegen/Passes.h"
 #endif
-#if __has_include("lns/Conversion/Passes.h")
+#ifdef HAVE_LNSConversion
 #include "lns/Conversion/Passes.h"
 #endif
-#if __has_include("lns/Dialect/Check/Check.h")
 #include "lns/Dialect/Check/Check.h"
-#endif
-#if __has_include("lns/Dialect/LNS/LNS.h")
+#include "lns/Dialect/Check/Passes.h"
+#ifdef HAVE_LNSDialect
 #include "lns/Dialect/LNS/LNS.h"
 #endif
-#if __has_include("lns/Pipelines/Pipelines.h")
+#ifdef HAVE_LNSPipelines
 #include "lns/Pipelines/Pipelines.h"
 #endif
-#if __has_include("lns/Transforms/Passes.h")
+#ifdef HAVE_LNSTransforms
 #include "lns/Transforms/Passes.h"
 #endif
 #include "mlir/IR/DialectRegistry.h"
@@ -35,6 +35,10 @@ void lns::registerAllDialects(mlir::DialectRegistry &registry) {
   mlir::registerAllDialects(registry);
   mlir::registerAllExtensions(registry);
   mlir::registerAllToLLVMIRTranslations(registry);
+  registry.insert<check::CheckDialect>();
 }
 
-void lns::registerAllPasses() { mlir::registerAllPasses(); }
+void lns::registerAllPasses() {
+  mlir::registerAllPasses();
+  check::registerLNSCheckPasses();
+}

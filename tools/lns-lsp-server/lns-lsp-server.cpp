@@ -1,7 +1,8 @@
 //===- lns-lsp-server.cpp - Language server for LNS IR --------------------===//
 //
 // Part of the LNS-MLIR project, under the Apache License v2.0 with LLVM
-// Exceptions. SPDX-License-Identifier: Apache-2.0 WITH LLVM-exception
+// Exceptions.
+// SPDX-License-Identifier: Apache-2.0 WITH LLVM-exception
 //
 //===----------------------------------------------------------------------===//
 

@@ -19,12 +19,13 @@ def ConvertCheckToRuntime
 
     ```
     void lns_check_expect(index kind, index type, index rank, index shape,
-                          index actual, index expected, f64 bound, f64 abs,
-                          index where)
+                          index expected_sizes, index actual, index expected,
+                          f64 bound, f64 abs, index where)
     ```
 
     in `liblns_runtime.a`, where `shape` is the address of the sizes and of
     both operands' strides (3 · rank integers of the width of `index`),
+    `expected_sizes` is 0 or the address of sizes known only at run time,
     `actual` and `expected` are addresses, and `where` is the address of the
     text `file:line:column`. Only integers and floats cross the call, so every
     calling convention for memrefs works.

@@ -1,0 +1,54 @@
+//===- Options.h - What lns-compile and lns-run are asked to do -*- C++ -*-===//
+//
+// Part of the LNS-MLIR project, under the Apache License v2.0 with LLVM
+// Exceptions.
+// SPDX-License-Identifier: Apache-2.0 WITH LLVM-exception
+//
+//===----------------------------------------------------------------------===//
+
+#ifndef LNS_DRIVER_OPTIONS_H
+#define LNS_DRIVER_OPTIONS_H
+
+#include "llvm/Support/Error.h"
+#include <optional>
+#include <string>
+#include <vector>
+
+namespace lns::driver {
+
+/// How lns ops become code: through vectors, or as scalar loops that call the
+/// C functions of Numerics.
+enum class Backend { CPU, Reference };
+
+/// Where the way down stops; in the order of the way.
+enum class Stage { LNS, Linalg, Vector, LLVM, LLVMIR, Asm, Obj, SharedLibrary };
+
+/// Everything that decides what comes out of a compilation.
+struct CompileOptions {
+  /// A file of MLIR text or bytecode; `-` is the standard input.
+  std::string input;
+  /// The function to compile; empty means every public function.
+  std::string entry;
+  /// Options of the pass lns-quantize; without a value it does not run.
+  std::optional<std::string> quantize;
+  /// Arguments of the entry that are constant over calls, as `1-5,7`.
+  std::string params;
+  /// Every contraction's result becomes a further result of its function.
+  bool exposeContractions = false;
+  Backend backend = Backend::CPU;
+  std::string targetCPU = "native";
+  Stage stage = Stage::SharedLibrary;
+  /// Where the report of contractions goes; empty means nowhere.
+  std::string report;
+  /// Only functions without arguments are compiled, as tests.
+  bool testsOnly = false;
+  /// Where the module before a failing pass goes.
+  std::string reproducer;
+};
+
+/// Reads `1-5,7` into sorted numbers without repetition.
+llvm::Expected<std::vector<unsigned>> parseRanges(llvm::StringRef text);
+
+} // namespace lns::driver
+
+#endif // LNS_DRIVER_OPTIONS_H
