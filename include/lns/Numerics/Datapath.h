@@ -123,9 +123,9 @@ constexpr int32_t binWords(const DotFormat &format) {
   return binBits(format) / 64;
 }
 
-/// Whether the exact datapath is legal for these operands: W <= 320 and
-/// gamma <= 256 [D1]; otherwise `*error`, where given, says which of the two
-/// fails, starting with the label.
+/// Whether the exact datapath is legal for these operands: gamma <= 256 [D1];
+/// otherwise `*error`, where given, says so, starting with the label. The other
+/// condition, W <= 320, holds for all legal formats.
 bool isExactLegal(const DotFormat &format, std::string *error = nullptr);
 
 /// The bin of a product, E mod gamma (Euclidean) [D1].
