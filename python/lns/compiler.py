@@ -12,60 +12,13 @@ from typing import Any
 import numpy as np
 from numpy.typing import NDArray
 
-from .errors import FormatError, TargetError
-from .format import Format
+from .errors import TargetError
 from .native import Library
+from .policy import FormatLike, Overrides, quantize_options
 from .program import PREPARE, Program
 from .toolchain import Compiled, compile_text
 
-FormatLike = Format | tuple[int, int] | tuple[int, int, int]
 CacheDir = str | Path | bool | None
-
-SCALES = ("tensor", "channel", "row")
-
-
-def _format(value: FormatLike) -> Format:
-    if isinstance(value, Format):
-        return value
-    try:
-        return Format(*value)
-    except TypeError:
-        raise FormatError(
-            f"[N1] a format is lns.Format(8, 8) or a tuple (8, 8), got {value!r}"
-        ) from None
-
-
-def _spell(value: FormatLike) -> str:
-    """A format as an option of lns-quantize."""
-    f = _format(value)
-    return f"{f.bits},{f.gamma}" + ("" if f.bias == f.max_field else f",{f.bias}")
-
-
-def quantize_options(
-    format: FormatLike,
-    datapath: str,
-    weight_scale: str,
-    activation_scale: str,
-    weights_only: bool,
-    overrides: dict[str, str] | None,
-) -> str:
-    """The option string of the pass ``lns-quantize``."""
-    for what, scale in (("weight", weight_scale), ("activation", activation_scale)):
-        if scale not in SCALES:
-            raise FormatError(
-                f"{what}_scale is one of {', '.join(SCALES)}, got {scale!r}"
-            )
-    options = [
-        f"format={_spell(format)}",
-        f"datapath={datapath}",
-        f"weight-scale={weight_scale}",
-        f"activation-scale={activation_scale}",
-    ]
-    if weights_only:
-        options.append("weights-only")
-    if overrides:
-        options += [f"override={name}:{rule}" for name, rule in overrides.items()]
-    return " ".join(options)
 
 
 def compile(
@@ -77,7 +30,7 @@ def compile(
     weight_scale: str = "tensor",
     activation_scale: str = "tensor",
     weights_only: bool = False,
-    overrides: dict[str, str] | None = None,
+    overrides: Overrides | None = None,
     backend: str = "cpu",
     target: str = "native",
     expose_contractions: bool = False,
@@ -90,11 +43,11 @@ def compile(
     of ``format``, with ``datapath`` saying how products are summed; the rest stays
     f32. With ``quantize=False`` everything stays f32.
 
-    ``weight_scale`` and ``activation_scale`` are ``tensor``, ``channel`` (of outputs)
-    or ``row``. ``overrides`` maps the name of a contraction (its module's path) to
-    options of its own, for example ``{"fc3": "skip"}``. ``target`` is ``native``,
-    ``generic`` or a CPU that LLVM knows. ``cache_dir`` is a folder, None for the
-    default cache, or False for none.
+    ``weight_scale`` is ``tensor`` or ``channel`` (of outputs), ``activation_scale`` is
+    ``tensor`` or ``row``. ``overrides`` maps the name of a contraction (its module's
+    path) to keywords of its own: ``{"fc3": {"quantize": False}}``. ``target`` is
+    ``native``, ``generic`` or a CPU that LLVM knows. ``cache_dir`` is a folder, None
+    for the default cache, or False for none.
     """
     from .importers import torch as importer
 
@@ -133,7 +86,7 @@ def compile_mlir(
     weight_scale: str = "tensor",
     activation_scale: str = "tensor",
     weights_only: bool = False,
-    overrides: dict[str, str] | None = None,
+    overrides: Overrides | None = None,
     backend: str = "cpu",
     target: str = "native",
     expose_contractions: bool = False,
