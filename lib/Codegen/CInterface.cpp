@@ -1,0 +1,110 @@
+//===- CInterface.cpp - The C interface of public functions ----------------
+//===//
+//
+// Part of the LNS-MLIR project, under the Apache License v2.0 with LLVM
+// Exceptions. SPDX-License-Identifier: Apache-2.0 WITH LLVM-exception
+//
+//===----------------------------------------------------------------------===//
+
+#include "lns/Codegen/Passes.h"
+
+#include "mlir/Dialect/Func/IR/FuncOps.h"
+#include "mlir/Dialect/Tensor/IR/Tensor.h"
+#include "mlir/IR/BuiltinOps.h"
+
+using namespace mlir;
+
+namespace lns::codegen {
+
+#define GEN_PASS_DEF_LNSCINTERFACE
+#include "lns/Codegen/Passes.h.inc"
+
+/// Says what is wrong with a type of a public function; empty if nothing is.
+static StringRef findInterfaceProblem(Type type) {
+  if (auto shaped = dyn_cast<ShapedType>(type)) {
+    if (!isa<TensorType, MemRefType>(type))
+      return "only tensors and memrefs are passed as pointers";
+    if (!shaped.hasRank())
+      return "its rank is not known";
+    if (!shaped.hasStaticShape())
+      return "its shape is dynamic";
+    type = shaped.getElementType();
+  }
+  if (isa<IntegerType, IndexType>(type) || type.isF16() || type.isBF16() ||
+      type.isF32() || type.isF64())
+    return "";
+  return "it is neither a number nor a tensor of numbers";
+}
+
+static LogicalResult checkInterface(func::FuncOp function) {
+  auto check = [&](StringRef what, unsigned index, Type type) {
+    StringRef problem = findInterfaceProblem(type);
+    if (problem.empty())
+      return success();
+    function.emitError() << what << " #" << index << " of public function '"
+                         << function.getSymName() << "' has type " << type
+                         << ", but " << problem
+                         << ": a compiled function takes one bare pointer to "
+                            "data of static shape for each; export the model "
+                            "with static shapes, or make the function private";
+    return failure();
+  };
+  for (auto [index, type] : llvm::enumerate(function.getArgumentTypes()))
+    if (failed(check("argument", index, type)))
+      return failure();
+  for (auto [index, type] : llvm::enumerate(function.getResultTypes()))
+    if (failed(check("result", index, type)))
+      return failure();
+  return success();
+}
+
+namespace {
+
+struct CInterfacePass : public impl::LNSCInterfaceBase<CInterfacePass> {
+  using Base::Base;
+
+  void runOnOperation() override {
+    SmallVector<func::FuncOp> functions;
+    getOperation().walk([&](func::FuncOp function) {
+      if (function.isPublic() && !function.isExternal())
+        functions.push_back(function);
+    });
+    for (func::FuncOp function : functions) {
+      if (failed(checkInterface(function)))
+        return signalPassFailure();
+      if (llvm::all_of(function.getResultTypes(), llvm::IsaPred<ShapedType>))
+        continue;
+      if (!SymbolTable::symbolKnownUseEmpty(function, getOperation())) {
+        function.emitError("public function '")
+            << function.getSymName()
+            << "' returns a number and is called in this module; inline the "
+               "calls, or call a private copy";
+        return signalPassFailure();
+      }
+      boxScalarResults(function);
+    }
+  }
+
+  /// Makes scalar results tensors of rank 0, which get an out-pointer.
+  void boxScalarResults(func::FuncOp function) {
+    SmallVector<Type> results;
+    for (Type type : function.getResultTypes())
+      results.push_back(
+          isa<ShapedType>(type) ? type : RankedTensorType::get({}, type));
+    function.walk([&](func::ReturnOp ret) {
+      OpBuilder b(ret);
+      for (OpOperand &operand : ret->getOpOperands())
+        if (!isa<ShapedType>(operand.get().getType()))
+          operand.set(tensor::FromElementsOp::create(
+              b, ret.getLoc(),
+              RankedTensorType::get({}, operand.get().getType()),
+              operand.get()));
+    });
+    function.setType(
+        FunctionType::get(&getContext(), function.getArgumentTypes(), results));
+  }
+};
+
+} // namespace
+
+} // namespace lns::codegen

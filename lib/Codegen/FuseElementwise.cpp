@@ -1,0 +1,102 @@
+//===- FuseElementwise.cpp - Fuse without repeating work ---------------------
+//===//
+//
+// Part of the LNS-MLIR project, under the Apache License v2.0 with LLVM
+// Exceptions. SPDX-License-Identifier: Apache-2.0 WITH LLVM-exception
+//
+//===----------------------------------------------------------------------===//
+
+#include "lns/Codegen/Passes.h"
+
+#include "mlir/Dialect/Affine/IR/AffineOps.h"
+#include "mlir/Dialect/Arith/IR/Arith.h"
+#include "mlir/Dialect/Func/IR/FuncOps.h"
+#include "mlir/Dialect/Linalg/Transforms/Transforms.h"
+#include "mlir/Dialect/Tensor/IR/Tensor.h"
+#include "mlir/Dialect/Tensor/Transforms/Transforms.h"
+#include "mlir/Transforms/GreedyPatternRewriteDriver.h"
+
+using namespace mlir;
+
+namespace lns::codegen {
+
+#define GEN_PASS_DEF_LNSFUSEELEMENTWISE
+#include "lns/Codegen/Passes.h.inc"
+
+/// A producer that only moves data: its fusion is a change of a map.
+static bool onlyMovesData(linalg::GenericOp op) {
+  Block *body = op.getBody();
+  return body->without_terminator().empty() &&
+         llvm::all_of(body->getTerminator()->getOperands(), [&](Value v) {
+           auto argument = dyn_cast<BlockArgument>(v);
+           return argument && argument.getOwner() == body &&
+                  argument.getArgNumber() < op.getNumDpsInputs();
+         });
+}
+
+/// True if fusing the producer of `operand` repeats none of its work.
+static bool mayFuse(OpOperand *operand) {
+  auto producer = operand->get().getDefiningOp<linalg::GenericOp>();
+  auto consumer = dyn_cast<linalg::GenericOp>(operand->getOwner());
+  if (!producer || !consumer)
+    return false;
+  if (onlyMovesData(producer))
+    return true;
+  if (!producer->hasOneUse() ||
+      producer.getNumLoops() != consumer.getNumLoops())
+    return false;
+  // A reduction over one operand (a sum, a maximum) may take its elementwise
+  // producer along; a contraction keeps plain operands, which its register
+  // tile reads many times.
+  return consumer.getNumReductionLoops() == 0 ||
+         consumer.getNumDpsInputs() == 1;
+}
+
+namespace {
+
+struct FuseElementwisePass
+    : public impl::LNSFuseElementwiseBase<FuseElementwisePass> {
+  using Base::Base;
+
+  void runOnOperation() override {
+    func::FuncOp function = getOperation();
+    IRRewriter rewriter(&getContext());
+    // Ops that are several linalg ops in one (softmax).
+    SmallVector<linalg::AggregatedOpInterface> aggregates;
+    function.walk(
+        [&](linalg::AggregatedOpInterface op) { aggregates.push_back(op); });
+    for (linalg::AggregatedOpInterface op : aggregates) {
+      rewriter.setInsertionPoint(op);
+      FailureOr<SmallVector<Value>> parts = op.decomposeOperation(rewriter);
+      if (succeeded(parts))
+        rewriter.replaceOp(op, *parts);
+    }
+
+    // A fill stays what it is: tiling looks for it.
+    SmallVector<linalg::LinalgOp> named;
+    function.walk([&](linalg::LinalgOp op) {
+      if (!isa<linalg::GenericOp, linalg::FillOp>(op))
+        named.push_back(op);
+    });
+    for (linalg::LinalgOp op : named) {
+      rewriter.setInsertionPoint(op);
+      // An op without a generic form keeps its own.
+      (void)linalg::generalizeNamedOp(rewriter, op);
+    }
+
+    RewritePatternSet patterns(&getContext());
+    linalg::populateElementwiseOpsFusionPatterns(patterns, mayFuse);
+    linalg::populateDecomposePackUnpackPatterns(patterns);
+    linalg::populateDecomposePadPatterns(patterns);
+    tensor::populateDecomposeTensorConcatPatterns(patterns);
+    linalg::GenericOp::getCanonicalizationPatterns(patterns, &getContext());
+    affine::AffineApplyOp::getCanonicalizationPatterns(patterns, &getContext());
+    tensor::EmptyOp::getCanonicalizationPatterns(patterns, &getContext());
+    // Not converging only means that something more could be fused.
+    (void)applyPatternsGreedily(function, std::move(patterns));
+  }
+};
+
+} // namespace
+
+} // namespace lns::codegen

@@ -1,0 +1,119 @@
+//===- Native.cpp - From the LLVM dialect to machine code -------------------
+//===//
+//
+// Part of the LNS-MLIR project, under the Apache License v2.0 with LLVM
+// Exceptions. SPDX-License-Identifier: Apache-2.0 WITH LLVM-exception
+//
+//===----------------------------------------------------------------------===//
+
+#include "lns/Codegen/Native.h"
+
+#include "mlir/Target/LLVMIR/Dialect/Builtin/BuiltinToLLVMIRTranslation.h"
+#include "mlir/Target/LLVMIR/Dialect/LLVMIR/LLVMToLLVMIRTranslation.h"
+#include "mlir/Target/LLVMIR/Dialect/OpenMP/OpenMPToLLVMIRTranslation.h"
+#include "mlir/Target/LLVMIR/Export.h"
+#include "llvm/IR/LegacyPassManager.h"
+#include "llvm/MC/TargetRegistry.h"
+#include "llvm/Passes/PassBuilder.h"
+#include "llvm/Target/TargetMachine.h"
+#include "llvm/TargetParser/Triple.h"
+
+using namespace mlir;
+
+namespace lns::codegen {
+
+void registerTranslations(DialectRegistry &registry) {
+  registerBuiltinDialectTranslation(registry);
+  registerLLVMDialectTranslation(registry);
+  registerOpenMPDialectTranslation(registry);
+}
+
+FailureOr<std::unique_ptr<llvm::Module>> translate(ModuleOp module,
+                                                   llvm::LLVMContext &context) {
+  auto result = translateModuleToLLVMIR(module, context, "lns");
+  if (!result)
+    return failure(); // The translation has said why.
+  return result;
+}
+
+static llvm::Expected<std::unique_ptr<llvm::TargetMachine>>
+createMachine(const CPUTarget &target) {
+  initializeTargets();
+  llvm::Triple triple(targetTriple());
+  std::string error;
+  const llvm::Target *backend =
+      llvm::TargetRegistry::lookupTarget(triple, error);
+  if (!backend)
+    return llvm::createStringError("no code generator for '" + triple.str() +
+                                   "': " + error);
+  llvm::TargetOptions options;
+  options.AllowFPOpFusion = llvm::FPOpFusion::Strict; // [F1]
+  return std::unique_ptr<llvm::TargetMachine>(backend->createTargetMachine(
+      triple, target.cpu, target.features, options, llvm::Reloc::PIC_,
+      std::nullopt, llvm::CodeGenOptLevel::Aggressive));
+}
+
+llvm::Error optimize(llvm::Module &module, const CPUTarget &target) {
+  auto machine = createMachine(target);
+  if (!machine)
+    return machine.takeError();
+  module.setTargetTriple((*machine)->getTargetTriple());
+  module.setDataLayout((*machine)->createDataLayout());
+  for (llvm::Function &function : module) {
+    if (function.isDeclaration())
+      continue;
+    function.addFnAttr("target-cpu", target.cpu);
+    if (!target.features.empty())
+      function.addFnAttr("target-features", target.features);
+    function.addFnAttr("prefer-vector-width",
+                       std::to_string(target.vectorBits));
+    // Nothing that is generated throws, nor does what it calls.
+    function.addFnAttr(llvm::Attribute::NoUnwind);
+  }
+
+  llvm::PipelineTuningOptions tuning;
+  tuning.LoopVectorization = true;
+  tuning.SLPVectorization = true;
+  llvm::PassBuilder builder(machine->get(), tuning);
+  llvm::LoopAnalysisManager loops;
+  llvm::FunctionAnalysisManager functions;
+  llvm::CGSCCAnalysisManager cgscc;
+  llvm::ModuleAnalysisManager modules;
+  functions.registerPass([&] { return (*machine)->getTargetIRAnalysis(); });
+  builder.registerModuleAnalyses(modules);
+  builder.registerCGSCCAnalyses(cgscc);
+  builder.registerFunctionAnalyses(functions);
+  builder.registerLoopAnalyses(loops);
+  builder.crossRegisterProxies(loops, functions, cgscc, modules);
+  builder.buildPerModuleDefaultPipeline(llvm::OptimizationLevel::O3)
+      .run(module, modules);
+  return llvm::Error::success();
+}
+
+static llvm::Error emit(llvm::Module &module, const CPUTarget &target,
+                        llvm::raw_pwrite_stream &os,
+                        llvm::CodeGenFileType type) {
+  auto machine = createMachine(target);
+  if (!machine)
+    return machine.takeError();
+  module.setTargetTriple((*machine)->getTargetTriple());
+  module.setDataLayout((*machine)->createDataLayout());
+  llvm::legacy::PassManager passes;
+  if ((*machine)->addPassesToEmitFile(passes, os, nullptr, type))
+    return llvm::createStringError("LLVM cannot write this kind of file for '" +
+                                   target.cpu + "'");
+  passes.run(module);
+  return llvm::Error::success();
+}
+
+llvm::Error emitObject(llvm::Module &module, const CPUTarget &target,
+                       llvm::raw_pwrite_stream &os) {
+  return emit(module, target, os, llvm::CodeGenFileType::ObjectFile);
+}
+
+llvm::Error emitAssembly(llvm::Module &module, const CPUTarget &target,
+                         llvm::raw_pwrite_stream &os) {
+  return emit(module, target, os, llvm::CodeGenFileType::AssemblyFile);
+}
+
+} // namespace lns::codegen

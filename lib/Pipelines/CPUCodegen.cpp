@@ -1,0 +1,117 @@
+//===- CPUCodegen.cpp - Pipelines from upstream ops to LLVM ------------------
+//===//
+//
+// Part of the LNS-MLIR project, under the Apache License v2.0 with LLVM
+// Exceptions. SPDX-License-Identifier: Apache-2.0 WITH LLVM-exception
+//
+//===----------------------------------------------------------------------===//
+
+#include "lns/Pipelines/Pipelines.h"
+
+#include "lns/Codegen/Passes.h"
+
+#include "mlir/Conversion/Passes.h"
+#include "mlir/Dialect/Arith/Transforms/Passes.h"
+#include "mlir/Dialect/Bufferization/Pipelines/Passes.h"
+#include "mlir/Dialect/Bufferization/Transforms/Passes.h"
+#include "mlir/Dialect/Func/IR/FuncOps.h"
+#include "mlir/Dialect/LLVMIR/LLVMDialect.h"
+#include "mlir/Dialect/Linalg/Passes.h"
+#include "mlir/Dialect/MemRef/Transforms/Passes.h"
+#include "mlir/Pass/PassManager.h"
+#include "mlir/Transforms/Passes.h"
+
+using namespace mlir;
+
+static void cleanUp(OpPassManager &pm) {
+  pm.addPass(createCanonicalizerPass());
+  pm.addPass(createCSEPass());
+}
+
+void lns::buildCPUCodegenPipeline(OpPassManager &pm,
+                                  const CPUCodegenOptions &options) {
+  pm.addPass(createInlinerPass());
+  pm.addPass(createSymbolDCEPass());
+  pm.addPass(codegen::createLNSCInterface());
+  pm.addNestedPass<func::FuncOp>(codegen::createLNSFuseElementwise());
+  cleanUp(pm);
+
+  // Tensors become buffers. Identity layouts at function boundaries: a bare
+  // pointer has no strides.
+  pm.addNestedPass<func::FuncOp>(
+      bufferization::createEmptyTensorEliminationPass());
+  bufferization::OneShotBufferizePassOptions bufferize;
+  bufferize.allowReturnAllocsFromLoops = true;
+  bufferize.bufferizeFunctionBoundaries = true;
+  bufferize.functionBoundaryTypeConversion =
+      bufferization::LayoutMapOption::IdentityLayoutMap;
+  pm.addPass(bufferization::createOneShotBufferizePass(bufferize));
+  cleanUp(pm);
+
+  // Results are written to the caller's memory.
+  bufferization::BufferResultsToOutParamsPassOptions results;
+  results.hoistStaticAllocs = true;
+  results.modifyPublicFunctions = true;
+  pm.addPass(bufferization::createBufferResultsToOutParamsPass(results));
+
+  // Every other buffer is freed after its last use.
+  bufferization::buildBufferDeallocationPipeline(
+      pm, bufferization::BufferDeallocationPipelineOptions());
+  pm.addPass(createConvertBufferizationToMemRefPass());
+  cleanUp(pm);
+
+  if (options.vectorize) {
+    codegen::LNSTileAndVectorizeOptions tile;
+    tile.report = options.report;
+    tile.parallel = options.parallel;
+    pm.addNestedPass<func::FuncOp>(codegen::createLNSTileAndVectorize(tile));
+  } else {
+    pm.addNestedPass<func::FuncOp>(createConvertLinalgToLoopsPass());
+  }
+  cleanUp(pm);
+}
+
+void lns::buildLowerToLLVMPipeline(OpPassManager &pm) {
+  pm.addPass(createConvertSCFToOpenMPPass());
+  pm.addPass(createCanonicalizerPass());
+  pm.addPass(memref::createExpandStridedMetadataPass());
+  pm.addPass(createLowerAffinePass());
+  pm.addPass(arith::createArithExpandOpsPass());
+  cleanUp(pm);
+  // libm takes scalars: before vectors become LLVM's.
+  pm.addPass(createConvertMathToLibmPass());
+  pm.addPass(createConvertMathToLLVMPass());
+  pm.addPass(createConvertComplexToLibm());
+  pm.addPass(createConvertComplexToStandardPass());
+  pm.addPass(createConvertVectorToLLVMPass());
+  // Stack slots of parallel regions are lowered while loops still have regions.
+  pm.addPass(createFinalizeMemRefToLLVMConversionPass());
+  pm.addPass(createSCFToControlFlowPass());
+  pm.addPass(createArithToLLVMConversionPass());
+  pm.addPass(createConvertIndexToLLVMPass());
+  pm.addPass(createUBToLLVMConversionPass());
+  ConvertFuncToLLVMPassOptions functions;
+  functions.useBarePtrCallConv = true;
+  pm.addPass(createConvertFuncToLLVMPass(functions));
+  pm.addPass(createConvertControlFlowToLLVMPass());
+  // Converts functions, too: after the calling convention has been chosen.
+  pm.addPass(createConvertOpenMPToLLVMPass());
+  pm.addPass(createReconcileUnrealizedCastsPass());
+  cleanUp(pm);
+}
+
+static void registerCPUPipelines() {
+  PassPipelineRegistration<lns::CPUCodegenOptions>(
+      "lns-cpu-codegen",
+      "Upstream ops on tensors to tiled vector loops on buffers, for the CPU "
+      "that the module's lns.target names; results of public functions become "
+      "out-parameters",
+      lns::buildCPUCodegenPipeline);
+  PassPipelineRegistration<>(
+      "lns-lower-to-llvm",
+      "Loops, vectors and buffers to the llvm and omp dialects; memrefs of "
+      "public functions become bare pointers",
+      lns::buildLowerToLLVMPipeline);
+}
+
+void lns::registerPipelines() { registerCPUPipelines(); }
