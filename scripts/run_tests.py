@@ -176,6 +176,7 @@ def run_python(build: Path, results: Path, slow: bool, limit: float) -> Tally:
     report = results / "python.xml"
     report.unlink(missing_ok=True)
     os.environ["LNS_BIN"] = str(build / "bin")
+    os.environ["LNS_CACHE_DIR"] = str(build / "test/cache")
     python = python_of_tree()
     command = [python, "-m", "pytest", "-q", "test/Python", f"--junitxml={report}"]
     if not slow:

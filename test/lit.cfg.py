@@ -30,7 +30,7 @@ for name in ("OMP_NUM_THREADS", "LNS_LLD", "LNS_BIN"):
         config.environment[name] = os.environ[name]
 config.environment["PYTHONPATH"] = os.path.join(config.lns_source_root, "python")
 # The cache of a test run belongs to the build tree, not to the user's home.
-config.environment["LNS_CACHE"] = os.path.join(config.test_exec_root, "cache")
+config.environment["LNS_CACHE_DIR"] = os.path.join(config.test_exec_root, "cache")
 if config.lns_asan:
     # LLVM's own libraries are not instrumented, so poisoning from their headers lies.
     config.environment["ASAN_OPTIONS"] = "allow_user_poisoning=0:detect_leaks=0"
@@ -42,6 +42,8 @@ config.substitutions += [
     ("%python", python),
     ("%source", config.lns_source_root),
     ("%build", config.lns_build_root),
+    # What mlir-tblgen needs to read this project's definitions.
+    ("%td", f"-I{config.lns_source_root}/include -I{config.llvm_tools}/../include"),
 ]
 
 
