@@ -177,15 +177,27 @@ float lns_ref_madam_v(float v, float g, float beta) {
   return madamMoment(v, g, beta).v;
 }
 
-int32_t lns_ref_madam_code(int32_t code, int32_t bits, int32_t gamma,
-                           int32_t bias, float v_old, float g, float beta,
-                           float correction, float eta, float g_bound) {
+static int32_t madamCode(int32_t code, Format format, float v_old, float g,
+                         float beta, float correction, float eta, float g_bound,
+                         MadamRounding rounding) {
   MadamParameters parameters;
   parameters.beta = beta;
   parameters.correction = correction;
   parameters.eta = eta;
   parameters.gradientBound = g_bound;
-  return madamStep(Code(code), v_old, g, parameters,
-                   getFormat(bits, gamma, bias))
-      .weight;
+  return madamStep(Code(code), v_old, g, parameters, format, rounding).weight;
+}
+
+int32_t lns_ref_madam_code(int32_t code, int32_t bits, int32_t gamma,
+                           int32_t bias, float v_old, float g, float beta,
+                           float correction, float eta, float g_bound) {
+  return madamCode(code, getFormat(bits, gamma, bias), v_old, g, beta,
+                   correction, eta, g_bound, MadamRounding::Nearest);
+}
+
+int32_t lns_ref_madam_code_twice(int32_t code, int32_t bits, int32_t gamma,
+                                 int32_t bias, float v_old, float g, float beta,
+                                 float correction, float eta, float g_bound) {
+  return madamCode(code, getFormat(bits, gamma, bias), v_old, g, beta,
+                   correction, eta, g_bound, MadamRounding::Authors);
 }

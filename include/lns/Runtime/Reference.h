@@ -102,6 +102,11 @@ float lns_ref_madam_v(float v, float g, float beta);
 int32_t lns_ref_madam_code(int32_t code, int32_t bits, int32_t gamma,
                            int32_t bias, float v_old, float g, float beta,
                            float correction, float eta, float g_bound);
+/// The same, the normalized gradient rounded to an integer as well, as the
+/// authors' optimizer does [M3].
+int32_t lns_ref_madam_code_twice(int32_t code, int32_t bits, int32_t gamma,
+                                 int32_t bias, float v_old, float g, float beta,
+                                 float correction, float eta, float g_bound);
 
 #ifdef __cplusplus
 }

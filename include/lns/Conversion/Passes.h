@@ -1,0 +1,52 @@
+//===- Passes.h - Passes that leave the lns dialect
+//-------------------------===//
+//
+// Part of the LNS-MLIR project, under the Apache License v2.0 with LLVM
+// Exceptions. SPDX-License-Identifier: Apache-2.0 WITH LLVM-exception
+//
+//===----------------------------------------------------------------------===//
+
+#ifndef LNS_CONVERSION_PASSES_H
+#define LNS_CONVERSION_PASSES_H
+
+#include "mlir/Pass/Pass.h"
+
+namespace mlir {
+class DialectRegistry;
+class RewritePatternSet;
+} // namespace mlir
+
+namespace lns {
+
+#define GEN_PASS_DECL
+#include "lns/Conversion/Passes.h.inc"
+
+#define GEN_PASS_REGISTRATION
+#include "lns/Conversion/Passes.h.inc"
+
+/// Attaches DatapathLinalgInterface and DatapathReferenceInterface to the
+/// datapaths of the dialect; both conversions of contractions need it.
+void registerDatapathLowerings(mlir::DialectRegistry &registry);
+
+/// absmax_scale, quantize, dequantize and renormalize to linalg.
+void populateScaleToLinalgPatterns(mlir::RewritePatternSet &patterns);
+/// madam_update to linalg.
+void populateUpdateToLinalgPatterns(mlir::RewritePatternSet &patterns);
+/// contract and finish to linalg, by their datapaths.
+void populateContractToLinalgPatterns(mlir::RewritePatternSet &patterns);
+
+/// Scalar and vector ops on codes to arith; codes stay `!lns.num`, between
+/// `lns.bitcast`.
+void populateEncodeToArithPatterns(mlir::RewritePatternSet &patterns);
+void populateDecodeToArithPatterns(mlir::RewritePatternSet &patterns);
+void populateCodesToArithPatterns(mlir::RewritePatternSet &patterns);
+
+/// Ops on tensors to scalar loops, and ops on single codes to calls of the
+/// reference functions; codes stay `!lns.num`, between `lns.bitcast`.
+void populateTensorToReferencePatterns(mlir::RewritePatternSet &patterns);
+void populateContractToReferencePatterns(mlir::RewritePatternSet &patterns);
+void populateScalarToReferencePatterns(mlir::RewritePatternSet &patterns);
+
+} // namespace lns
+
+#endif // LNS_CONVERSION_PASSES_H

@@ -1,0 +1,132 @@
+//===- Passes.td - Passes that leave the lns dialect ------------------------===//
+//
+// Part of the LNS-MLIR project, under the Apache License v2.0 with LLVM
+// Exceptions. SPDX-License-Identifier: Apache-2.0 WITH LLVM-exception
+//
+//===----------------------------------------------------------------------===//
+
+#ifndef LNS_CONVERSION_PASSES
+#define LNS_CONVERSION_PASSES
+
+include "mlir/Pass/PassBase.td"
+
+def ConvertLNSToLinalg : Pass<"convert-lns-to-linalg"> {
+  let summary = "Lower lns ops on tensors to linalg with scalar lns ops inside";
+  let description = [{
+    `quantize`, `dequantize`, `absmax_scale`, `renormalize`, `madam_update`,
+    `contract` and `finish` become `linalg.generic`; scale maps and indexing
+    maps are carried over. The bodies hold scalar `lns.encode`, `lns.decode` and
+    `lns.bitcast`, which `convert-lns-to-arith` takes, so that fusion happens
+    between the two passes. The elementwise ops of the dialect are left to
+    upstream's `convert-elementwise-to-linalg`.
+
+    A contraction is lowered by its datapath (DatapathLinalgInterface):
+
+    * `float` [D2, D3]: each code operand is decoded to an f32 tensor, then a
+      generic of `arith.mulf`, `arith.addf` with parallel loops outermost; for
+      `fast` each decoded value is rounded to bf16.
+    * `exact` [D1]: a generic with one more parallel loop r, the last,
+      `acc[..., r] += (E mod γ == r) ? ±(1 << q) : 0`; `finish` rounds by
+      `lns.round_bins`.
+
+    Bit-exact by the rules in brackets, except that `float` sums in any order.
+    Stochastic rounding [Q4] is an error: it is not lowered.
+
+    ```mlir
+    %x = lns.dequantize %c scale(%s) {scale_map = affine_map<(d0) -> ()>}
+       : tensor<?x!lns.num<8, 8>>, tensor<f32> -> tensor<?xf32>
+    // becomes
+    %x = linalg.generic {…} ins(%c, %s : …) outs(%e : tensor<?xf32>) {
+    ^bb0(%code: !lns.num<8, 8>, %scale: f32, %out: f32):
+      %v = lns.decode %code : !lns.num<8, 8> -> f32
+      %r = arith.mulf %v, %scale : f32
+      linalg.yield %r : f32
+    } -> tensor<?xf32>
+    ```
+  }];
+  let dependentDialects = [
+    "mlir::affine::AffineDialect", "mlir::arith::ArithDialect",
+    "mlir::linalg::LinalgDialect", "mlir::math::MathDialect",
+    "mlir::tensor::TensorDialect"
+  ];
+}
+
+def ConvertLNSToArith : Pass<"convert-lns-to-arith", "mlir::ModuleOp"> {
+  let summary = "Lower scalar lns ops to arith and all codes to integers";
+  let description = [{
+    Every op on single codes becomes `arith` on integers, bit-exact with
+    Numerics [Q1-Q3, Q6, Q7, A0, A1], and every type that mentions `!lns.num`
+    the same type over its storage integer [N2], in any dialect: function
+    signatures, block arguments, loops, tensors, memrefs. `lns.constant` becomes
+    `arith.constant`, `lns.bitcast` nothing.
+
+    `encode` counts the significand thresholds at or below y [Q2]: γ compares
+    for γ ≤ 16, which vectorize, above one lookup in a table of 2γ buckets with
+    at most one threshold each. `decode` builds the f32 from the quotient and
+    the remainder of the exponent: the significand is selected from γ constants
+    for γ ≤ 16, read from a table above. Tables are `arith.constant` tensors
+    read by `tensor.extract`, so this pass runs before bufferization.
+
+    Runs after `convert-elementwise-to-linalg` and `convert-lns-to-linalg`: an
+    op on tensors other than `constant` and `bitcast` is an error.
+    `lns.round_bins` stays; `convert-lns-to-runtime` takes it.
+
+    ```mlir
+    %n = lns.neg %c : !lns.num<8, 8>
+    // becomes
+    %m = arith.andi %c, %c127 : i8 …
+    ```
+  }];
+  let dependentDialects = [
+    "mlir::arith::ArithDialect", "mlir::tensor::TensorDialect",
+    "mlir::vector::VectorDialect"
+  ];
+}
+
+def ConvertLNSToReference : Pass<"convert-lns-to-reference", "mlir::ModuleOp"> {
+  let summary = "Lower lns ops to scalar loops that call the C reference";
+  let description = [{
+    Each op on tensors becomes a plain nest of `scf.for` with `tensor.extract`
+    and `tensor.insert`, each op on a single code a call of the function
+    `lns_ref_…` of Runtime/Reference.h, which is Numerics. Contractions sum in
+    increasing order of their reduction dimensions. What this pass shares with
+    `convert-lns-to-arith` is the replacement of `!lns.num` by its storage
+    integers, nothing else: the result is what the compiled code is compared
+    with. Private declarations of the functions are added to the module.
+
+    ```mlir
+    %n = lns.neg %c : !lns.num<8, 8>
+    // becomes, on i32
+    %n = func.call @lns_ref_neg(%c, %c8, %c8, %c127) : (i32, i32, i32, i32) -> i32
+    ```
+  }];
+  let dependentDialects = [
+    "mlir::affine::AffineDialect", "mlir::arith::ArithDialect",
+    "mlir::func::FuncDialect", "mlir::scf::SCFDialect",
+    "mlir::tensor::TensorDialect"
+  ];
+}
+
+def ConvertLNSToRuntime : Pass<"convert-lns-to-runtime", "mlir::ModuleOp"> {
+  let summary = "Lower lns.round_bins on buffers to a call into the runtime";
+  let description = [{
+    After bufferization, `lns.round_bins` becomes a call of
+    `_mlir_ciface_lns_round_bins` (Runtime/Runtime.h) [D1] on buffers of any
+    strides and bins of any width. The two descriptors that the function takes
+    are written to the stack and passed as addresses, so that the call does not
+    depend on the calling convention of memrefs.
+
+    ```mlir
+    lns.round_bins ins(%acc : memref<4x8x8xi64>) outs(%out : memref<4x8xf32>) {emin_quotient = -32 : i64}
+    // becomes
+    call @_mlir_ciface_lns_round_bins(%acc_descriptor, %out_descriptor, %gamma, %emin, %bits)
+      : (i64, i64, i64, i64, i64) -> ()
+    ```
+  }];
+  let dependentDialects = [
+    "mlir::arith::ArithDialect", "mlir::func::FuncDialect",
+    "mlir::memref::MemRefDialect"
+  ];
+}
+
+#endif // LNS_CONVERSION_PASSES

@@ -1,0 +1,30 @@
+//===- Datapaths.h - Lowerings of the datapaths
+//-----------------------------===//
+//
+// Part of the LNS-MLIR project, under the Apache License v2.0 with LLVM
+// Exceptions. SPDX-License-Identifier: Apache-2.0 WITH LLVM-exception
+//
+//===----------------------------------------------------------------------===//
+///
+/// \file
+/// One file a datapath: a new datapath is a new file here with models of
+/// DatapathLinalgInterface and DatapathReferenceInterface, and one line in
+/// Registration.cpp.
+///
+//===----------------------------------------------------------------------===//
+
+#ifndef LNS_LIB_CONVERSION_DATAPATHS_DATAPATHS_H
+#define LNS_LIB_CONVERSION_DATAPATHS_DATAPATHS_H
+
+namespace mlir {
+class MLIRContext;
+} // namespace mlir
+
+namespace lns {
+
+void attachFloatDatapath(mlir::MLIRContext *context);
+void attachExactDatapath(mlir::MLIRContext *context);
+
+} // namespace lns
+
+#endif // LNS_LIB_CONVERSION_DATAPATHS_DATAPATHS_H

@@ -1,0 +1,74 @@
+//===- ContractToLinalg.cpp - Contractions to linalg
+//------------------------===//
+//
+// Part of the LNS-MLIR project, under the Apache License v2.0 with LLVM
+// Exceptions. SPDX-License-Identifier: Apache-2.0 WITH LLVM-exception
+//
+//===----------------------------------------------------------------------===//
+
+#include "Emitter.h"
+#include "Generics.h"
+#include "lns/Conversion/Passes.h"
+#include "lns/Dialect/LNS/LNSLoweringInterfaces.h"
+
+using namespace mlir;
+using namespace lns;
+
+namespace {
+
+/// A contraction as its datapath says.
+class LowerContract : public OpRewritePattern<ContractOp> {
+public:
+  using OpRewritePattern::OpRewritePattern;
+  LogicalResult matchAndRewrite(ContractOp op,
+                                PatternRewriter &rewriter) const override {
+    if (!isa<RankedTensorType>(op.getInit().getType()))
+      return rewriter.notifyMatchFailure(op, "operands are not tensors");
+    auto lowering = dyn_cast<DatapathLinalgInterface>(op.getDatapath());
+    if (!lowering)
+      return rewriter.notifyMatchFailure(
+          op, "the datapath has no lowering to linalg attached");
+    FailureOr<Value> result = lowering.lowerContract(rewriter, op);
+    if (failed(result))
+      return rewriter.notifyMatchFailure(op, "the datapath refused it");
+    rewriter.replaceOp(op, *result);
+    return success();
+  }
+};
+
+/// RN(RN(dot * s_lhs) * s_rhs) [D6]; dot comes from the datapath.
+class LowerFinish : public OpRewritePattern<FinishOp> {
+public:
+  using OpRewritePattern::OpRewritePattern;
+  LogicalResult matchAndRewrite(FinishOp op,
+                                PatternRewriter &rewriter) const override {
+    if (!isa<RankedTensorType>(op.getInit().getType()))
+      return rewriter.notifyMatchFailure(op, "operands are not tensors");
+    auto lowering = dyn_cast<DatapathLinalgInterface>(op.getDatapath());
+    if (!lowering)
+      return rewriter.notifyMatchFailure(
+          op, "the datapath has no lowering to linalg attached");
+    FailureOr<Value> dot = lowering.lowerAccumulator(rewriter, op);
+    if (failed(dot))
+      return rewriter.notifyMatchFailure(op, "the datapath refused it");
+
+    SmallVector<Value> inputs{*dot};
+    llvm::append_range(inputs, op.getScales());
+    auto generic = createGeneric(
+        rewriter, op.getLoc(), inputs, op.getInit(), op.getIndexingMapsArray(),
+        [](OpBuilder &builder, Location loc, ValueRange args) {
+          Value value = args.front();
+          for (Value scale : args.drop_front().drop_back())
+            value = arith::MulFOp::create(builder, loc, value, scale);
+          return SmallVector<Value>{value};
+        });
+    rewriter.replaceOp(op, generic.getResults());
+    return success();
+  }
+};
+
+} // namespace
+
+void lns::populateContractToLinalgPatterns(RewritePatternSet &patterns) {
+  patterns.add<LowerContract, LowerFinish>(patterns.getContext());
+}

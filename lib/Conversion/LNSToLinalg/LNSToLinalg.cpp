@@ -1,0 +1,60 @@
+//===- LNSToLinalg.cpp - The pass convert-lns-to-linalg
+//---------------------===//
+//
+// Part of the LNS-MLIR project, under the Apache License v2.0 with LLVM
+// Exceptions. SPDX-License-Identifier: Apache-2.0 WITH LLVM-exception
+//
+//===----------------------------------------------------------------------===//
+
+#include "lns/Conversion/Passes.h"
+#include "lns/Dialect/LNS/LNS.h"
+
+#include "mlir/Dialect/Affine/IR/AffineOps.h"
+#include "mlir/Dialect/Arith/IR/Arith.h"
+#include "mlir/Dialect/Linalg/IR/Linalg.h"
+#include "mlir/Dialect/Math/IR/Math.h"
+#include "mlir/Dialect/Tensor/IR/Tensor.h"
+#include "mlir/Transforms/WalkPatternRewriteDriver.h"
+
+namespace lns {
+#define GEN_PASS_DEF_CONVERTLNSTOLINALG
+#include "lns/Conversion/Passes.h.inc"
+} // namespace lns
+
+using namespace mlir;
+using namespace lns;
+
+namespace {
+class ConvertLNSToLinalg
+    : public lns::impl::ConvertLNSToLinalgBase<ConvertLNSToLinalg> {
+public:
+  void runOnOperation() override {
+    RewritePatternSet patterns(&getContext());
+    populateScaleToLinalgPatterns(patterns);
+    populateUpdateToLinalgPatterns(patterns);
+    populateContractToLinalgPatterns(patterns);
+    walkAndApplyPatterns(getOperation(), std::move(patterns));
+
+    WalkResult result = getOperation()->walk([](Operation *op) {
+      if (!isa<AbsmaxScaleOp, QuantizeOp, DequantizeOp, RenormalizeOp,
+               MadamUpdateOp, ContractOp, FinishOp>(op))
+        return WalkResult::advance();
+      if (auto quantize = dyn_cast<QuantizeOp>(op);
+          quantize && quantize.getRounding() == Rounding::Stochastic)
+        op->emitOpError() << "[Q4] stochastic rounding is not lowered to "
+                             "linalg; use rounding(nearest)";
+      else if (auto update = dyn_cast<MadamUpdateOp>(op);
+               update && update.getRounding() == UpdateRounding::Stochastic)
+        op->emitOpError() << "[M3] stochastic rounding is not lowered to "
+                             "linalg; use rounding(nearest)";
+      else
+        op->emitOpError() << "was not lowered to linalg: its operands must be "
+                             "tensors; run convert-lns-to-linalg before "
+                             "bufferization";
+      return WalkResult::interrupt();
+    });
+    if (result.wasInterrupted())
+      signalPassFailure();
+  }
+};
+} // namespace

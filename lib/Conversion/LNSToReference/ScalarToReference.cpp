@@ -1,0 +1,139 @@
+//===- ScalarToReference.cpp - Single codes by the C reference
+//--------------===//
+//
+// Part of the LNS-MLIR project, under the Apache License v2.0 with LLVM
+// Exceptions. SPDX-License-Identifier: Apache-2.0 WITH LLVM-exception
+//
+//===----------------------------------------------------------------------===//
+
+#include "ReferenceCalls.h"
+#include "lns/Conversion/Passes.h"
+
+#include "mlir/Dialect/Arith/IR/Arith.h"
+
+using namespace mlir;
+using namespace lns;
+
+/// Policy as Runtime/Reference.h counts it: 0 = zero, 1 = min [Q3].
+static int32_t getPolicy(Underflow underflow) {
+  return underflow == Underflow::Min ? 1 : 0;
+}
+
+namespace {
+
+/// An op on single codes as one call.
+template <typename OpTy> class CallPattern : public OpRewritePattern<OpTy> {
+public:
+  using OpRewritePattern<OpTy>::OpRewritePattern;
+  LogicalResult matchAndRewrite(OpTy op,
+                                PatternRewriter &rewriter) const final {
+    if (isa<ShapedType>(op.getResult().getType()))
+      return rewriter.notifyMatchFailure(op, "operands are not scalars");
+    ReferenceCalls calls(rewriter, op.getLoc());
+    rewriter.replaceOp(op, lower(op, rewriter, calls));
+    return success();
+  }
+
+protected:
+  virtual Value lower(OpTy op, OpBuilder &b, ReferenceCalls &calls) const = 0;
+};
+
+class CallEncode : public CallPattern<EncodeOp> {
+  using CallPattern::CallPattern;
+  Value lower(EncodeOp op, OpBuilder &b, ReferenceCalls &calls) const override {
+    auto type = cast<NumType>(op.getResult().getType());
+    SmallVector<Value> arguments{op.getInput(), op.getInverse()};
+    llvm::append_range(arguments, calls.format(type));
+    arguments.push_back(calls.i32(getPolicy(op.getUnderflow())));
+    return calls.code(
+        calls.call("lns_ref_encode", b.getI32Type(), arguments, {}), type);
+  }
+};
+
+class CallDecode : public CallPattern<DecodeOp> {
+  using CallPattern::CallPattern;
+  Value lower(DecodeOp op, OpBuilder &b, ReferenceCalls &calls) const override {
+    return calls.call("lns_ref_decode", b.getF32Type(), {}, op.getOperand());
+  }
+};
+
+template <typename OpTy> struct FunctionName;
+template <> struct FunctionName<NegOp> {
+  static constexpr StringLiteral value = "lns_ref_neg";
+};
+template <> struct FunctionName<AbsOp> {
+  static constexpr StringLiteral value = "lns_ref_abs";
+};
+template <> struct FunctionName<ReluOp> {
+  static constexpr StringLiteral value = "lns_ref_relu";
+};
+template <> struct FunctionName<MinOp> {
+  static constexpr StringLiteral value = "lns_ref_min";
+};
+template <> struct FunctionName<MaxOp> {
+  static constexpr StringLiteral value = "lns_ref_max";
+};
+
+template <typename OpTy> class CallUnary : public CallPattern<OpTy> {
+  using CallPattern<OpTy>::CallPattern;
+  Value lower(OpTy op, OpBuilder &b, ReferenceCalls &calls) const override {
+    Value word = calls.call(FunctionName<OpTy>::value, b.getI32Type(), {},
+                            op.getOperand());
+    return calls.code(word, cast<NumType>(op.getType()));
+  }
+};
+
+/// Both codes have one format, which the function takes once.
+template <typename OpTy> class CallExtremum : public CallPattern<OpTy> {
+  using CallPattern<OpTy>::CallPattern;
+  Value lower(OpTy op, OpBuilder &b, ReferenceCalls &calls) const override {
+    Value lhs = calls.word(op.getLhs());
+    Value word =
+        calls.call(FunctionName<OpTy>::value, b.getI32Type(), lhs, op.getRhs());
+    return calls.code(word, cast<NumType>(op.getType()));
+  }
+};
+
+class CallCmp : public CallPattern<CmpOp> {
+  using CallPattern::CallPattern;
+  Value lower(CmpOp op, OpBuilder &b, ReferenceCalls &calls) const override {
+    Value holds = calls.call(
+        "lns_ref_cmp", b.getI32Type(),
+        {calls.i32(int32_t(op.getPredicate())), calls.word(op.getLhs())},
+        op.getRhs());
+    return arith::TruncIOp::create(b, op.getLoc(), b.getI1Type(), holds);
+  }
+};
+
+class CallMul : public CallPattern<MulOp> {
+  using CallPattern::CallPattern;
+  Value lower(MulOp op, OpBuilder &b, ReferenceCalls &calls) const override {
+    auto type = cast<NumType>(op.getType());
+    SmallVector<Value> trailing = calls.format(type);
+    trailing.push_back(calls.i32(getPolicy(op.getUnderflow())));
+    Value word = calls.call("lns_ref_mul", b.getI32Type(), {},
+                            {op.getLhs(), op.getRhs()}, trailing);
+    return calls.code(word, type);
+  }
+};
+
+class CallConvert : public CallPattern<ConvertOp> {
+  using CallPattern::CallPattern;
+  Value lower(ConvertOp op, OpBuilder &b,
+              ReferenceCalls &calls) const override {
+    auto type = cast<NumType>(op.getType());
+    SmallVector<Value> trailing = calls.format(type);
+    trailing.push_back(calls.i32(getPolicy(op.getUnderflow())));
+    Value word = calls.call("lns_ref_convert", b.getI32Type(), {},
+                            op.getOperand(), trailing);
+    return calls.code(word, type);
+  }
+};
+
+} // namespace
+
+void lns::populateScalarToReferencePatterns(RewritePatternSet &patterns) {
+  patterns.add<CallEncode, CallDecode, CallUnary<NegOp>, CallUnary<AbsOp>,
+               CallUnary<ReluOp>, CallExtremum<MinOp>, CallExtremum<MaxOp>,
+               CallCmp, CallMul, CallConvert>(patterns.getContext());
+}
