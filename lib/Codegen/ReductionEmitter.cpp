@@ -19,6 +19,7 @@
 #include "mlir/Dialect/Affine/IR/AffineOps.h"
 #include "mlir/Dialect/Arith/IR/Arith.h"
 #include "mlir/Dialect/Func/IR/FuncOps.h"
+#include "mlir/Dialect/Math/IR/Math.h"
 #include "mlir/Dialect/MemRef/IR/MemRef.h"
 #include "mlir/Dialect/SCF/IR/SCF.h"
 #include "mlir/Dialect/Vector/IR/VectorOps.h"
@@ -337,8 +338,9 @@ SmallVector<Value> NestEmitter::emitBody(ArrayRef<Value> inputValues,
                                          int64_t column,
                                          VectorType vectorIndex) {
   if (plan.fuseMultiplyAdd)
-    return {vector::FMAOp::create(b, loc, asVector(inputValues[0]),
-                                  asVector(inputValues[1]), accs[0])};
+    // Not vector.fma: that one lets LLVM choose whether to round twice [F1].
+    return {math::FmaOp::create(b, loc, asVector(inputValues[0]),
+                                asVector(inputValues[1]), accs[0])};
   Block *body = op.getBody();
   IRMapping mapping;
   for (auto [argument, value] : llvm::zip(

@@ -78,9 +78,10 @@ void lns::buildLowerToLLVMPipeline(OpPassManager &pm) {
   pm.addPass(createLowerAffinePass());
   pm.addPass(arith::createArithExpandOpsPass());
   cleanUp(pm);
-  // libm takes scalars: before vectors become LLVM's.
-  pm.addPass(createConvertMathToLibmPass());
+  // What LLVM has an intrinsic for (fma, sqrt, floor, …), then libm, which takes
+  // scalars: both before vectors become LLVM's.
   pm.addPass(createConvertMathToLLVMPass());
+  pm.addPass(createConvertMathToLibmPass());
   pm.addPass(createConvertComplexToLibm());
   pm.addPass(createConvertComplexToStandardPass());
   pm.addPass(createConvertVectorToLLVMPass());
