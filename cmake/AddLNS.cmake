@@ -1,9 +1,13 @@
 # The wrappers that every room uses: a library, a set of generated sources, a tool, a unit test.
 
+option(LNS_PRECOMPILE "Parse MLIR's common headers once" ON)
+
 find_program(LNS_CCACHE ccache)
 if(LNS_CCACHE)
-  set(CMAKE_CXX_COMPILER_LAUNCHER ${LNS_CCACHE})
-  set(CMAKE_C_COMPILER_LAUNCHER ${LNS_CCACHE})
+  # What ccache must be lenient about to serve files with a precompiled header.
+  set(launcher ${CMAKE_COMMAND} -E env CCACHE_SLOPPINESS=pch_defines,time_macros ${LNS_CCACHE})
+  set(CMAKE_CXX_COMPILER_LAUNCHER ${launcher})
+  set(CMAKE_C_COMPILER_LAUNCHER ${launcher})
 endif()
 
 set(CMAKE_RUNTIME_OUTPUT_DIRECTORY ${CMAKE_BINARY_DIR}/bin)
@@ -21,6 +25,15 @@ if(LNS_ENABLE_ASAN)
   add_link_options(-fsanitize=address,undefined)
 endif()
 
+if(LNS_PRECOMPILE)
+  file(CONFIGURE OUTPUT ${CMAKE_BINARY_DIR}/Precompiled.cpp CONTENT "// Carries the precompiled header.\n")
+  add_library(LNSPrecompiled OBJECT ${CMAKE_BINARY_DIR}/Precompiled.cpp)
+  target_include_directories(LNSPrecompiled SYSTEM PRIVATE ${MLIR_INCLUDE_DIRS} ${LLVM_INCLUDE_DIRS})
+  target_precompile_headers(LNSPrecompiled PRIVATE ${CMAKE_CURRENT_LIST_DIR}/Precompiled.h)
+  # Without a time stamp ccache sees that a new one is the same.
+  target_compile_options(LNSPrecompiled PRIVATE "SHELL:-Xclang -fno-pch-timestamp")
+endif()
+
 # lns_tablegen(<room> <file.td> <output.inc> <generator arguments>...)
 # Generates build/include/lns/<room>/<output.inc>; the target LNS<room>IncGen collects a room's outputs.
 macro(lns_tablegen output)
@@ -36,6 +49,9 @@ function(add_lns_library name)
   if(NOT ARG_NO_MLIR)
     target_include_directories(${name} SYSTEM PUBLIC ${MLIR_INCLUDE_DIRS} ${LLVM_INCLUDE_DIRS})
     target_link_libraries(${name} PUBLIC MLIR LLVM)
+    if(LNS_PRECOMPILE)
+      target_precompile_headers(${name} REUSE_FROM LNSPrecompiled)
+    endif()
   endif()
   target_link_libraries(${name} PUBLIC ${ARG_LINK})
   if(ARG_DEPENDS)
