@@ -208,10 +208,9 @@ SmallVector<std::string> transforms::getPositions(Location location) {
 SmallVector<linalg::LinalgOp> transforms::nameContractions(ModuleOp module) {
   SmallVector<linalg::LinalgOp> contractions;
   llvm::StringSet<> taken;
-  module.walk<WalkOrder::PreOrder>([&](linalg::LinalgOp op) {
-    if (!isContraction(op))
-      return;
-    contractions.push_back(op);
+  module.walk<WalkOrder::PreOrder>([&](Operation *op) {
+    if (isContraction(op))
+      contractions.push_back(cast<linalg::LinalgOp>(op));
     if (auto name = op->getAttrOfType<StringAttr>(LNSDialect::kNameAttrName))
       taken.insert(name.getValue());
   });

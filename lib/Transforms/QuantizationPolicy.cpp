@@ -32,7 +32,7 @@ static FailureOr<NumType> parseFormat(ModuleOp module, StringRef option,
     int64_t number;
     if (part.trim().getAsInteger(10, number) || parts.size() < 2 ||
         parts.size() > 3)
-      return module.emitError()
+      return emitError(module.getLoc())
              << "lns-quantize: option " << option << "=" << text
              << ": [N1] a format is written \"B,gamma\" or \"B,gamma,bias\", "
                 "such as \"8,8\"";
@@ -43,7 +43,7 @@ static FailureOr<NumType> parseFormat(ModuleOp module, StringRef option,
       numbers[0], numbers[1],
       numbers.size() == 3 ? std::optional(numbers[2]) : std::nullopt, &error);
   if (!format)
-    return module.emitError()
+    return emitError(module.getLoc())
            << "lns-quantize: option " << option << "=" << text << ": " << error;
   return NumType::get(module.getContext(), *format);
 }
@@ -67,7 +67,7 @@ static FailureOr<DatapathAttrInterface> parseDatapath(ModuleOp module,
   Attribute attribute = parseQuietly(module.getContext(), full, &error);
   if (auto datapath = dyn_cast_or_null<DatapathAttrInterface>(attribute))
     return datapath;
-  InFlightDiagnostic diagnostic = module.emitError()
+  InFlightDiagnostic diagnostic = emitError(module.getLoc())
                                   << "lns-quantize: option datapath=" << text
                                   << ": [D] not a datapath; use float<high>, "
                                      "float<fast> or exact";
@@ -88,7 +88,7 @@ LogicalResult QuantizationPolicy::parseOverrides(ModuleOp module,
   auto dictionary = dyn_cast_or_null<DictionaryAttr>(
       parseQuietly(module.getContext(), full, &error));
   if (!dictionary)
-    return module.emitError()
+    return emitError(module.getLoc())
            << "lns-quantize: option overrides=" << full
            << ": not a dictionary such as {fc1 = #lns.quantization<datapath = "
               "#lns.exact>}"
@@ -96,7 +96,7 @@ LogicalResult QuantizationPolicy::parseOverrides(ModuleOp module,
   for (NamedAttribute entry : dictionary) {
     auto value = dyn_cast<QuantizationAttr>(entry.getValue());
     if (!value)
-      return module.emitError()
+      return emitError(module.getLoc())
              << "lns-quantize: option overrides: '" << entry.getName()
              << "' must be #lns.quantization<...>, got " << entry.getValue();
     overrides.push_back({entry.getName().str(), value});
@@ -184,7 +184,7 @@ LogicalResult QuantizationPolicy::verifyOverridesUsed(
     SmallVector<StringRef> names;
     for (linalg::LinalgOp op : contractions)
       names.push_back(getContractionName(op));
-    return module.emitError()
+    return emitError(module.getLoc())
            << "lns-quantize: option overrides: '" << entry.key
            << "' is neither the name nor the location of a contraction; "
            << (names.empty() ? "the module has none"

@@ -88,6 +88,9 @@ private:
   Underflow weightUnderflow;
   /// Codes by value, format, scale map and role.
   DenseMap<std::tuple<Value, Type, AffineMap, unsigned>, Codes> quantized;
+  /// The last op that quantizes an argument of a block: they stand at its
+  /// start, in the order of their first use.
+  DenseMap<Block *, Operation *> lastQuantized;
 };
 
 } // namespace
@@ -114,6 +117,32 @@ static SmallVector<unsigned> getScaleDims(const OperandPlan &operand,
       dims.push_back(i);
   }
   return dims;
+}
+
+/// Goes from an operand that is a broadcast to what is broadcast, as long as
+/// `lns.contract` can address it with the other maps.
+static void foldBroadcasts(OperandPlan &operand, AffineMap other,
+                           AffineMap result) {
+  while (auto op = operand.getValue().getDefiningOp<linalg::LinalgOp>()) {
+    if (op.getNumDpsInputs() != 1 || op.getNumDpsInits() != 1 ||
+        op.getNumReductionLoops() != 0)
+      return;
+    auto yield = dyn_cast<linalg::YieldOp>(&op.getBlock()->front());
+    if (!yield || yield.getOperand(0) != op.getBlock()->getArgument(0))
+      return;
+    SmallVector<AffineMap> maps = op.getIndexingMapsArray();
+    OpOperand *source = op.getDpsInputOperand(0);
+    if (!isa<RankedTensorType>(source->get().getType()) ||
+        !maps[1].isPermutation() || !maps[0].isProjectedPermutation() ||
+        maps[0].getNumResults() == maps[0].getNumDims())
+      return;
+    AffineMap map =
+        maps[0].compose(inversePermutation(maps[1])).compose(operand.map);
+    if (!canContract({map, other, result}))
+      return;
+    operand.use = source;
+    operand.map = map;
+  }
 }
 
 void Quantizer::assignRoles(Plan &plan) {
@@ -153,6 +182,8 @@ FailureOr<Plan> Quantizer::plan(linalg::LinalgOp op) {
     plan.operands[i].use = op.getDpsInputOperand(i);
     plan.operands[i].map = maps[i];
   }
+  for (unsigned i : {0, 1})
+    foldBroadcasts(plan.operands[i], plan.operands[1 - i].map, plan.resultMap);
   assignRoles(plan);
 
   for (unsigned i : {0, 1}) {
@@ -203,7 +234,12 @@ Codes Quantizer::quantize(const OperandPlan &operand) {
 
   // Where the value is defined, so that all its uses see the codes.
   OpBuilder::InsertionGuard guard(rewriter);
-  rewriter.setInsertionPointAfterValue(operand.getValue());
+  Operation *&lastAtStart = lastQuantized[operand.getValue().getParentBlock()];
+  bool isArgument = isa<BlockArgument>(operand.getValue());
+  if (isArgument && lastAtStart)
+    rewriter.setInsertionPointAfter(lastAtStart);
+  else
+    rewriter.setInsertionPointAfterValue(operand.getValue());
   Location loc = operand.getValue().getLoc();
   Value scale = AbsmaxScaleOp::create(
       rewriter, loc, RankedTensorType::get(scaleShape, type.getElementType()),
@@ -213,6 +249,8 @@ Codes Quantizer::quantize(const OperandPlan &operand) {
       scaleMap,
       operand.role == Role::Weight ? weightUnderflow : Underflow::Zero,
       RoleAttr::get(context, operand.role));
+  if (isArgument)
+    lastAtStart = codes.getDefiningOp();
   return it->second = {codes, scale};
 }
 

@@ -9,6 +9,7 @@
 #define LNS_TRANSFORMS_PASSES_H
 
 #include "lns/Dialect/LNS/LNS.h"
+#include "lns/Transforms/Report.h"
 
 #include "mlir/Pass/Pass.h"
 

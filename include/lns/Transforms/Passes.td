@@ -141,4 +141,116 @@ def LNSQuantize : Pass<"lns-quantize", "mlir::ModuleOp"> {
   ];
 }
 
+def LNSExposeContractions : Pass<"lns-expose-contractions", "mlir::ModuleOp"> {
+  let summary = "Return the result of every contraction";
+  let description = [{
+    Appends the result of each contraction of a public function to the results
+    of that function, in program order, with its initial value (an added bias)
+    included. The new results carry the contraction's name as the result
+    attribute `lns.name`. Run before `lns-quantize`, it makes the values of each
+    layer comparable between a build in f32 and one on codes; names and order
+    are those of `lns-quantize` and `lns-report`.
+
+    A contraction inside a region (a loop), in a private function or in a
+    function that the module calls cannot be returned; a remark says so.
+
+    ```mlir
+    func.func @f(%x: tensor<4x16xf32>, …) -> tensor<4x2xf32>
+    // becomes
+    func.func @f(%x: tensor<4x16xf32>, …)
+        -> (tensor<4x2xf32>, tensor<4x8xf32> {lns.name = "fc1"},
+            tensor<4x2xf32> {lns.name = "fc2"})
+    ```
+  }];
+}
+
+def LNSHoistPrepare : Pass<"lns-hoist-prepare", "mlir::ModuleOp"> {
+  let summary = "Move what depends on weights alone into a prepare function";
+  let description = [{
+    For each public function NAME with arguments marked `lns.param`: ops without
+    side effects that depend on those arguments and on constants alone move to
+    `NAME_prepare`, which a caller runs once; what NAME needs of their results
+    become arguments of NAME. So 8-bit codes are what a program keeps of its
+    weights.
+
+    **What moves** is chosen by a minimum cut: among all ways to split those ops
+    between both functions, the one that keeps the fewest bytes, and of equal
+    ones the one that moves most. A parameter that stays counts one and a half
+    times, because it costs work at every call: so padding moves, while a
+    broadcast, which would enlarge the memory, does not. Ops that depend on
+    neither parameters nor large constants (`tensor.empty`, fills) are repeated
+    where they are needed.
+
+    Codes cross the boundary as storage integers, through `lns.bitcast`.
+    Arguments of NAME that are not used any more and are parameters disappear.
+    Attributes say what came from where: `lns.argument = k` on arguments of both
+    functions, the index of the argument in the original NAME; `lns.param` on
+    parameters; `lns.prepared = j` on arguments of NAME, the index of
+    NAME_prepare's result. NAME gets `lns.weight_bytes_f32`, the bytes of its
+    parameters (and of constants that moved), and `lns.weight_bytes_kept`;
+    NAME_prepare gets `lns.prepares = "NAME"`.
+
+    Calls are not looked into: inline before. A function without parameters is
+    left alone, and so, with a remark, is one that the module calls.
+
+    ```mlir
+    func.func @f(%x: tensor<4x16xf32>, %w: tensor<16x8xf32> {lns.param})
+    // becomes
+    func.func @f(%x: tensor<4x16xf32> {lns.argument = 0},
+                 %s: tensor<f32> {lns.prepared = 0},
+                 %c: tensor<16x8xi8> {lns.prepared = 1})
+    func.func @f_prepare(%w: tensor<16x8xf32> {lns.argument = 1, lns.param})
+        -> (tensor<f32>, tensor<16x8xi8>)
+    ```
+  }];
+  let options = [
+    Option<"printMemory", "print-memory", "bool", "false",
+           "Emit a remark with the bytes of the weights before and after.">
+  ];
+  let statistics = [
+    Statistic<"numMoved", "moved", "Ops moved into prepare functions">
+  ];
+  let dependentDialects = ["::lns::LNSDialect", "::mlir::func::FuncDialect"];
+}
+
+def LNSReport : Pass<"lns-report", "mlir::ModuleOp"> {
+  let summary = "Report every contraction: how it is computed, or why in f32";
+  let description = [{
+    One line for each contraction of the module as it stands: name, iteration
+    space, formats, scales and roles of both operands, datapath; or, where it is
+    left in f32, the reason. Then totals: how many, how many multiplications,
+    and the bytes of weights, as `lns-hoist-prepare` left them. Changes nothing.
+
+    To be run after `lns-quantize` (and `lns-hoist-prepare`): roles, scales and
+    names are read from the lns ops, which later passes lower.
+
+    In JSON an object with `version` (1); `contractions`, for each one `name`,
+    `function`, `location`, `computed` ("lns" or "f32"), `datapath` or `reason`,
+    `loops` (`size` and `kind`, parallel or reduction), `macs` and two
+    `operands` (`shape`, `type`, and for codes `format` as B, γ, bias, `role`,
+    `scale`, `scales`); `totals` (`contractions`, `in_lns`, `macs`,
+    `macs_in_lns`, `weight_bytes_f32`, `weight_bytes_kept`); `functions` with
+    the bytes of each. A dynamic size is null.
+
+    ```
+    contraction  sizes | summed  left                       right                  datapath       MACs
+    fc1          64x256 | 784    (8, 8) activation/tensor   (8, 8) weight/tensor   float<high>  12845056
+    1 of 1 contractions in LNS8, 100.0 % of 12845056 multiplications
+    weights of forward: 803840 bytes f32 -> 201732 bytes kept
+    ```
+  }];
+  let options = [
+    Option<"file", "file", "std::string", "\"\"",
+           "File to write; \"-\" is the standard output, empty the standard "
+           "error.">,
+    Option<"format", "format", "::lns::transforms::ReportFormat",
+           "::lns::transforms::ReportFormat::Text", "Text or JSON.",
+           [{::llvm::cl::values(
+             clEnumValN(::lns::transforms::ReportFormat::Text, "text",
+                        "a table"),
+             clEnumValN(::lns::transforms::ReportFormat::JSON, "json",
+                        "for programs"))}]>
+  ];
+}
+
 #endif // LNS_TRANSFORMS_PASSES
