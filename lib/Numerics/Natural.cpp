@@ -88,7 +88,8 @@ Natural &Natural::operator>>=(size_t count) {
   return *this;
 }
 
-Natural lns::numerics::detail::operator*(const Natural &a, const Natural &b) {
+namespace lns::numerics::detail {
+Natural operator*(const Natural &a, const Natural &b) {
   Natural product;
   product.limbs.assign(a.limbs.size() + b.limbs.size(), 0);
   for (size_t i = 0; i < a.limbs.size(); ++i) {
@@ -103,6 +104,7 @@ Natural lns::numerics::detail::operator*(const Natural &a, const Natural &b) {
   product.trim();
   return product;
 }
+} // namespace lns::numerics::detail
 
 Natural Natural::squareRoot() const {
   // The schoolbook method, one bit of the root a step: remainder < 2 * root + 1

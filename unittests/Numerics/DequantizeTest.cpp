@@ -73,8 +73,9 @@ TEST(Dequantize, PowersRoundCorrectlyEverywhere) {
       ASSERT_EQ(oracle::bitsOf(exp2Float(e, f)),
                 oracle::bitsOf(oracle::powerFloat(e, gamma)))
           << e << "/" << gamma;
-      if (e >= -126 * gamma && e < 127 * gamma)
+      if (e >= -126 * gamma && e < 127 * gamma) {
         ASSERT_EQ(exp2BFloat16(e, f), oracle::powerBFloat16(e, gamma));
+      }
     }
   }
   EXPECT_EQ(exp2Float(INT64_MAX, 3), HUGE_VALF);

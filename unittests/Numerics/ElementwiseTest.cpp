@@ -80,8 +80,9 @@ TEST(Multiply, ExactProductFormat) {
                                   Underflow::Zero),
                          wanted);
         ASSERT_EQ(got.sign, left.sign * right.sign);
-        if (got.sign != 0)
+        if (got.sign != 0) {
           ASSERT_EQ(got.exponent, left.exponent + right.exponent);
+        }
       }
   }
   EXPECT_GT(legal, 20);
@@ -198,11 +199,12 @@ TEST(Renormalize, RandomGroupsOfEveryNarrowFormat) {
         oracle::Number old = oracle::read(before[i], f);
         oracle::Number now = oracle::read(after[i], f);
         ASSERT_EQ(now.sign, old.sign);
-        if (old.sign == 0)
+        if (old.sign == 0) {
           ASSERT_EQ(after[i], 0);
-        else
-          ASSERT_EQ(now.exponent,
-                    old.exponent + (stays ? 0 : f.maxField() - max));
+          continue;
+        }
+        ASSERT_EQ(now.exponent,
+                  old.exponent + (stays ? 0 : f.maxField() - max));
       }
     }
   }

@@ -371,19 +371,20 @@ TEST(RoundBins, PowersOfRootMinusOneAndHalfwayCases) {
       }
       check(power, -10, "power of root minus one");
       for (int sign : {1, -1})
-        for (int odd : {0, 1}) {
-          // (2^24 + 2 odd + 1) * 2^25: halfway between two f32.
+        for (long even : {1L << 24, (1L << 24) + 2, 1L << 18}) {
+          // (even + 1) * 2^25: halfway between two f32 of 24 bits; at 2^-175
+          // halfway at the border of the subnormals and among them.
           Bins near = power;
           for (oracle::Integer &value : near.values)
             mpz_mul_si(value.get(), value.get(), sign);
-          oracle::Integer halfway((1L << 24) + 2 * odd + 1);
+          oracle::Integer halfway(even + 1);
           mpz_mul_2exp(halfway.get(), halfway.get(), 25);
           mpz_add(near.values[0].get(), near.values[0].get(), halfway.get());
           check(near, -40, "next to halfway");
-          check(near, -25 - 149, "next to halfway, subnormal");
+          check(near, -175, "next to halfway, small");
           for (oracle::Integer &value : near.values)
             mpz_neg(value.get(), value.get());
-          check(near, -40, "next to halfway, negative");
+          check(near, -175, "next to halfway, negative");
         }
       if (HasFatalFailure())
         return;

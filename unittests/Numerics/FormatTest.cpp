@@ -25,9 +25,10 @@ TEST(Format, LegalExactlyWhereAllValuesAreNormal) {
           ASSERT_EQ(error.empty(), want);
         }
       // The rule of thumb in N8: any gamma for B <= 8, gamma >= 2^(B-7) above.
-      if (gamma <= (1L << (bits - 1)))
+      if (gamma <= (1L << (bits - 1))) {
         EXPECT_EQ(Format::get(bits, gamma).has_value(),
                   bits <= 8 || gamma >= (1L << (bits - 7)));
+      }
     }
 }
 

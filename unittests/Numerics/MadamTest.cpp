@@ -50,6 +50,17 @@ struct Wanted {
 };
 } // namespace
 
+/// n of [M2].
+static float wantedNormalizedGradient(float newV, float g,
+                                      const MadamParameters &p) {
+  if (newV == 0)
+    return 0.0f;
+  float n = divide(g, squareRoot(divide(newV, p.correction)));
+  return n > p.gradientBound    ? p.gradientBound
+         : n < -p.gradientBound ? -p.gradientBound
+                                : n;
+}
+
 /// [M2, M3] word for word.
 static Wanted wantedStep(unsigned weight, float v, float g,
                          const MadamParameters &p, const oracle::Format &f,
@@ -60,14 +71,7 @@ static Wanted wantedStep(unsigned weight, float v, float g,
   float newV = add(multiply(p.beta, v), multiply(a, square));
   if (!std::isfinite(g) || !std::isfinite(square) || !std::isfinite(newV))
     return {w.sign == 0 ? 0 : weight, v, true};
-  float n = 0.0f;
-  if (newV != 0) {
-    n = divide(g, squareRoot(divide(newV, p.correction)));
-    if (n > p.gradientBound)
-      n = p.gradientBound;
-    if (n < -p.gradientBound)
-      n = -p.gradientBound;
-  }
+  float n = wantedNormalizedGradient(newV, g, p);
   float kappa = multiply(p.eta, float(f.gamma));
   double k = 0;
   switch (rounding) {
@@ -148,6 +152,22 @@ TEST(Madam, RandomStepsAgainstTheRules) {
   }
   EXPECT_GT(moved, 10000);
   EXPECT_GT(clamped, 1000);
+}
+
+// [M2] The bits of n: each of the three roundings shows.
+TEST(Madam, NormalizedGradient) {
+  std::mt19937_64 random(16);
+  for (int i = 0; i < 100000; ++i) {
+    MadamParameters p;
+    p.correction = float(1 + random() % (1 << 24)) * 0x1p-24f;
+    float newV =
+        std::ldexp(float(random() % (1 << 24)), int(random() % 60) - 80);
+    float g = std::ldexp(float(int64_t(random() % (1 << 24)) - (1 << 23)),
+                         int(random() % 30) - 50);
+    ASSERT_EQ(oracle::bitsOf(madamNormalizedGradient(newV, g, p)),
+              oracle::bitsOf(wantedNormalizedGradient(newV, g, p)))
+        << newV << " " << g << " " << p.correction;
+  }
 }
 
 // Nothing finite to learn from: weight and v stay, and the caller can count.

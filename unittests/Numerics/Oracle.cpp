@@ -11,6 +11,7 @@
 #include <cstring>
 #include <memory>
 #include <set>
+#include <tuple>
 
 using namespace oracle;
 
@@ -109,12 +110,15 @@ void oracle::power(Real &result, long numerator, long denominator) {
 
 /// 2^(numerator / denominator) by way of the 2^(r / denominator) met before;
 /// multiplying by a power of two is exact.
-static Real cachedPower(long numerator, long denominator) {
-  thread_local std::map<std::pair<long, long>, std::unique_ptr<Real>> cache;
+static Real cachedPower(long numerator, long denominator,
+                        mpfr_prec_t precision = 320) {
+  thread_local std::map<std::tuple<long, long, mpfr_prec_t>,
+                        std::unique_ptr<Real>>
+      cache;
   long remainder = (numerator % denominator + denominator) % denominator;
-  std::unique_ptr<Real> &entry = cache[{remainder, denominator}];
+  std::unique_ptr<Real> &entry = cache[{remainder, denominator, precision}];
   if (!entry) {
-    entry = std::make_unique<Real>();
+    entry = std::make_unique<Real>(precision);
     power(*entry, remainder, denominator);
   }
   Real result(*entry);
@@ -228,8 +232,7 @@ float oracle::exactSum(const std::map<long, Integer> &counts, long gamma) {
   for (mpfr_prec_t precision = 512;; precision *= 2) {
     Real sum(precision), error(64);
     for (const auto &[remainder, coefficient] : coefficients) {
-      Real term(precision);
-      power(term, remainder, gamma);
+      Real term = cachedPower(remainder, gamma, precision);
       mpfr_mul_z(term.get(), term.get(), coefficient.get(), MPFR_RNDN);
       mpfr_add(sum.get(), sum.get(), term.get(), MPFR_RNDN);
       // Three roundings, each at most half an ulp of a number that is at most

@@ -7,6 +7,7 @@
 
 #include "TestSupport.h"
 
+#include "lns/Numerics/Dequantize.h"
 #include "lns/Numerics/Quantize.h"
 
 #include <cmath>
@@ -159,6 +160,62 @@ TEST(Quantize, AnyFloatWithAnyScale) {
   }
 }
 
+// The same a few floats around the borders, where the rounding of the inverse
+// and of the product decides.
+TEST(Quantize, BordersThroughScales) {
+  std::mt19937_64 random(15);
+  const oracle::Format formats[] = {
+      {8, 8, 127}, {8, 128, 127}, {16, 2048, 32767}, {16, 32768, 32767}};
+  for (int i = 0; i < 8000; ++i) {
+    const oracle::Format &f = formats[i % 4];
+    float scale = std::ldexp(1.0f + float(random() % (1 << 23)) * 0x1p-23f,
+                             int(random() % 100) - 50);
+    long e = long(random() % uint64_t(f.maxField())) - f.bias;
+    oracle::Real border;
+    oracle::power(border, 2 * e + 1, 2 * f.gamma);
+    mpfr_mul_d(border.get(), border.get(), scale, MPFR_RNDN);
+    uint32_t bits = oracle::bitsOf(oracle::toFloat(border));
+    for (uint32_t near = bits - 2; near <= bits + 2; ++near) {
+      checkAgainstOracle(f, oracle::floatOf(near), scale);
+      if (HasFatalFailure())
+        return;
+    }
+  }
+}
+
+// f64 input: f64 inverse, f64 product, f64 thresholds [Q1].
+TEST(Quantize, DoublesWithAnyScale) {
+  std::mt19937_64 random(17);
+  const oracle::Format formats[] = {
+      {8, 8, 127}, {8, 1, 127}, {16, 2048, 32767}, {16, 32768, 32767}};
+  int notLikeFloat = 0;
+  for (int i = 0; i < 20000; ++i) {
+    const oracle::Format &f = formats[i % 4];
+    Format format = implementationFormat(f);
+    double scale = std::ldexp(1.0 + double(random() >> 12) * 0x1p-52,
+                              int(random() % 200) - 100);
+    long e = long(random() % uint64_t(f.maxField() + 4)) - f.bias - 2;
+    oracle::Real border;
+    oracle::power(border, 2 * e + 1, 2 * f.gamma);
+    mpfr_mul_d(border.get(), border.get(), scale, MPFR_RNDN);
+    double x = mpfr_get_d(border.get(), MPFR_RNDN);
+    x *= 1.0 + double(int(random() % 9) - 4) * 0x1p-52;
+    // By the rule, in reals.
+    oracle::Real inverse(1.0, 320);
+    mpfr_div_d(inverse.get(), inverse.get(), scale, MPFR_RNDN);
+    oracle::Real product(x, 320);
+    mpfr_mul_d(product.get(), product.get(),
+               mpfr_get_d(inverse.get(), MPFR_RNDN), MPFR_RNDN);
+    double y = mpfr_get_d(product.get(), MPFR_RNDN);
+    int want = expected(f, false, oracle::roundedLogarithm(y, f.gamma), false);
+    int got = quantize(x, inverseScale(scale), format, Underflow::Zero);
+    ASSERT_EQ(got, want) << text(f) << " x " << x << " scale " << scale;
+    notLikeFloat += got != quantize(float(x), inverseScale(float(scale)),
+                                    format, Underflow::Zero);
+  }
+  EXPECT_GT(notLikeFloat, 1000);
+}
+
 TEST(Quantize, SpecialValues) {
   const float denormal = std::numeric_limits<float>::denorm_min();
   const float largest = std::numeric_limits<float>::max();
@@ -231,8 +288,9 @@ TEST(Scale, DynamicScales) {
     EXPECT_EQ(pow2(std::nextafterf(x, infinity)),
               clamped(e == -149 ? -148 : e + 1))
         << e;
-    if (e > -149)
+    if (e > -149) {
       EXPECT_EQ(pow2(std::nextafterf(x, 0)), clamped(e)) << e;
+    }
   }
 }
 
@@ -272,4 +330,21 @@ TEST(Scale, StaticScalesAreChecked) {
     EXPECT_EQ(error.substr(0, 4), "[Q1]") << error;
     EXPECT_FALSE(checkStaticScale(scale));
   }
+}
+
+// [N6] One NaN or infinity, and the whole group dequantizes to NaN.
+TEST(Scale, NothingIsSilentlyLost) {
+  Format format = *Format::get(8, 8);
+  for (float bad : {infinity, -infinity, quietNaN})
+    for (ScaleKind kind : {ScaleKind::AbsMax, ScaleKind::PowerOfTwo}) {
+      float group[] = {1.0f, bad, -2.0f, 0.0f}, absmax = 0.0f;
+      for (float x : group)
+        absmax = absmaxCombine(absmax, x);
+      float scale = absmaxScale(absmax, kind);
+      for (float x : group) {
+        Code code = quantize(x, inverseScale(scale), format, Underflow::Min);
+        EXPECT_EQ(code, 0);
+        EXPECT_TRUE(std::isnan(dequantize(code, scale, format)));
+      }
+    }
 }

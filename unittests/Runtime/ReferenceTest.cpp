@@ -103,9 +103,10 @@ TEST(Reference, Renormalize) {
       Renormalization step = renormalization(max, scale, formatA);
       ASSERT_EQ(lns_ref_renormalize_scale(scale, max, A), step.scale);
       for (int code : {0, 1, 50, 128, 129, 200})
-        if ((code & 127) <= max)
+        if ((code & 127) <= max) {
           ASSERT_EQ(lns_ref_renormalize_code(code, max, scale, A),
                     renormalizeCode(Code(code), step, formatA));
+        }
     }
 }
 
