@@ -126,23 +126,6 @@ struct TileAndVectorizePass
       return signalPassFailure();
     IRRewriter rewriter(&getContext());
 
-    // A copy into or out of a strided view would become a call of a runtime
-    // function: make it a loop.
-    function.walk([&](memref::CopyOp copy) {
-      auto identity = [](Value value) {
-        auto type = dyn_cast<MemRefType>(value.getType());
-        return type && type.getLayout().isIdentity();
-      };
-      if (!isa<MemRefType>(copy.getSource().getType()) ||
-          !isa<MemRefType>(copy.getTarget().getType()) ||
-          (identity(copy.getSource()) && identity(copy.getTarget())))
-        return;
-      rewriter.setInsertionPoint(copy);
-      linalg::CopyOp::create(rewriter, copy.getLoc(), copy.getSource(),
-                             copy.getTarget());
-      rewriter.eraseOp(copy);
-    });
-
     SmallVector<linalg::LinalgOp> ops;
     function.walk([&](linalg::LinalgOp op) { ops.push_back(op); });
     for (linalg::LinalgOp op : ops)

@@ -35,6 +35,24 @@ def LNSFuseElementwise : Pass<"lns-fuse-elementwise", "mlir::func::FuncOp"> {
   ];
 }
 
+def LNSExpandCopies : Pass<"lns-expand-copies", "mlir::func::FuncOp"> {
+  let summary = "Turn copies into or out of strided views into linalg.copy";
+  let description = [{
+    `memref.copy` between contiguous buffers becomes a memcpy; any other would
+    become a call of a function of MLIR's runtime library, which compiled code
+    is not linked with. This pass makes those copies `linalg.copy`, which
+    becomes loops.
+
+    Example:
+    ```mlir
+    memref.copy %a, %view : memref<4x4xf32> to memref<4x4xf32, strided<[8, 1]>>
+    // becomes
+    linalg.copy ins(%a : memref<4x4xf32>) outs(%view : memref<4x4xf32, strided<[8, 1]>>)
+    ```
+  }];
+  let dependentDialects = ["mlir::linalg::LinalgDialect"];
+}
+
 def LNSTileAndVectorize
     : Pass<"lns-tile-and-vectorize", "mlir::func::FuncOp"> {
   let summary = "Turn linalg ops on buffers into tiled vector loops";
