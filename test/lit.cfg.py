@@ -25,10 +25,11 @@ tools = os.path.join(config.lns_build_root, "bin")
 config.environment["PATH"] = os.pathsep.join(
     [tools, config.llvm_tools, config.environment.get("PATH", "")]
 )
-for name in ("OMP_NUM_THREADS", "LNS_LLD", "LNS_BIN"):
+for name in ("OMP_NUM_THREADS", "LNS_LLD"):
     if name in os.environ:
         config.environment[name] = os.environ[name]
 config.environment["PYTHONPATH"] = os.path.join(config.lns_source_root, "python")
+config.environment["LNS_BIN"] = tools
 # The cache of a test run belongs to the build tree, not to the user's home.
 config.environment["LNS_CACHE_DIR"] = os.path.join(config.test_exec_root, "cache")
 if config.lns_asan:
