@@ -30,6 +30,14 @@ struct CPUCodegenOptions : public mlir::PassPipelineOptions<CPUCodegenOptions> {
       llvm::cl::desc("Emit a remark with the plan of each reduction.")};
 };
 
+/// `lns-lower-to-linalg`: the lns dialect → linalg and arith on storage
+/// integers; first half of the way to CPU code.
+void buildLowerToLinalgPipeline(mlir::OpPassManager &pm);
+
+/// `lns-lower-to-reference`: the lns dialect → scalar loops that call the C
+/// functions of Numerics.
+void buildLowerToReferencePipeline(mlir::OpPassManager &pm);
+
 /// `lns-cpu-codegen`: upstream ops on tensors, no lns types left → loops,
 /// vectors and buffers; results of public functions become out-parameters.
 void buildCPUCodegenPipeline(mlir::OpPassManager &pm,
@@ -41,6 +49,7 @@ void buildLowerToLLVMPipeline(mlir::OpPassManager &pm);
 
 /// Registers the pipelines by name.
 void registerPipelines();
+void registerNumberSystemPipelines();
 
 } // namespace lns
 

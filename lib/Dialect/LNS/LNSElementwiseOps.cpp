@@ -8,11 +8,26 @@
 #include "lns/Dialect/LNS/LNS.h"
 
 #include "mlir/IR/Builders.h"
+#include "mlir/IR/DialectImplementation.h"
 #include "mlir/IR/OpImplementation.h"
 #include "mlir/IR/TypeUtilities.h"
 
 using namespace mlir;
 using namespace lns;
+
+/// `keyword` of an enum attribute, inside the syntax of an op.
+template <typename EnumAttr>
+static ParseResult parseKeyword(OpAsmParser &parser, EnumAttr &attr) {
+  auto value = FieldParser<decltype(attr.getValue())>::parse(parser);
+  if (failed(value))
+    return failure();
+  attr = EnumAttr::get(parser.getContext(), *value);
+  return success();
+}
+template <typename EnumAttr>
+static void printKeyword(OpAsmPrinter &printer, Operation *, EnumAttr attr) {
+  printer << stringifyEnum(attr.getValue());
+}
 
 #define GET_OP_CLASSES
 #include "lns/Dialect/LNS/LNSOps.cpp.inc"

@@ -24,6 +24,11 @@ class LNS_I32Enum<string name, string summary, list<I32EnumAttrCase> cases>
   let genSpecializedAttr = 0;
 }
 
+class LNS_EnumAttr<EnumInfo enum, string attrMnemonic>
+    : EnumAttr<LNS_Dialect, enum, attrMnemonic> {
+  let assemblyFormat = "`<` $value `>`";
+}
+
 //===----------------------------------------------------------------------===//
 // Policies of single ops
 //===----------------------------------------------------------------------===//
@@ -31,7 +36,7 @@ class LNS_I32Enum<string name, string summary, list<I32EnumAttrCase> cases>
 def LNS_Underflow : LNS_I32Enum<"Underflow",
     "what becomes of a nonzero value below the smallest magnitude [Q3]", [
       I32EnumAttrCase<"Zero", 0, "zero">, I32EnumAttrCase<"Min", 1, "min">]>;
-def LNS_UnderflowAttr : EnumAttr<LNS_Dialect, LNS_Underflow, "underflow"> {
+def LNS_UnderflowAttr : LNS_EnumAttr<LNS_Underflow, "underflow"> {
   let description = [{
     `zero` gives the zero code (activations, errors, gradients); `min` gives
     m = 1 with the sign kept (stored weights, which a multiplicative update
@@ -42,7 +47,7 @@ def LNS_UnderflowAttr : EnumAttr<LNS_Dialect, LNS_Underflow, "underflow"> {
 def LNS_Rounding : LNS_I32Enum<"Rounding", "how an exponent is rounded", [
       I32EnumAttrCase<"Nearest", 0, "nearest">,
       I32EnumAttrCase<"Stochastic", 1, "stochastic">]>;
-def LNS_RoundingAttr : EnumAttr<LNS_Dialect, LNS_Rounding, "rounding"> {
+def LNS_RoundingAttr : LNS_EnumAttr<LNS_Rounding, "rounding"> {
   let description = [{
     `nearest`: to the nearest exponent in the log domain [Q2]; `stochastic`: up
     with a probability equal to the fraction, from counter-based bits [Q4].
@@ -52,7 +57,7 @@ def LNS_RoundingAttr : EnumAttr<LNS_Dialect, LNS_Rounding, "rounding"> {
 def LNS_ScaleKind : LNS_I32Enum<"ScaleKind", "how a dynamic scale is chosen", [
       I32EnumAttrCase<"Absmax", 0, "absmax">,
       I32EnumAttrCase<"PowerOfTwo", 1, "pow2">]>;
-def LNS_ScaleKindAttr : EnumAttr<LNS_Dialect, LNS_ScaleKind, "scale_kind"> {
+def LNS_ScaleKindAttr : LNS_EnumAttr<LNS_ScaleKind, "scale_kind"> {
   let description = [{
     `absmax`: the largest magnitude of the group; `pow2`: the power of two at or
     above it [Q5].
@@ -64,7 +69,7 @@ def LNS_Role : LNS_I32Enum<"Role", "what a quantized tensor is used for", [
       I32EnumAttrCase<"Activation", 1, "activation">,
       I32EnumAttrCase<"Error", 2, "error">,
       I32EnumAttrCase<"Gradient", 3, "gradient">]>;
-def LNS_RoleAttr : EnumAttr<LNS_Dialect, LNS_Role, "role"> {
+def LNS_RoleAttr : LNS_EnumAttr<LNS_Role, "role"> {
   let description = [{
     Written by the passes that choose policy, read by reports; no lowering
     depends on it [M6].
@@ -76,7 +81,7 @@ def LNS_Comparison : LNS_I32Enum<"Comparison", "comparison of two codes", [
       I32EnumAttrCase<"LT", 2, "lt">, I32EnumAttrCase<"LE", 3, "le">,
       I32EnumAttrCase<"GT", 4, "gt">, I32EnumAttrCase<"GE", 5, "ge">]>;
 def LNS_ComparisonAttr
-    : EnumAttr<LNS_Dialect, LNS_Comparison, "comparison"> {
+    : LNS_EnumAttr<LNS_Comparison, "comparison"> {
   let description = "Which relation `lns.cmp` tests.";
 }
 
@@ -86,7 +91,7 @@ def LNS_UpdateRounding : LNS_I32Enum<"UpdateRounding",
       I32EnumAttrCase<"Stochastic", 1, "stochastic">,
       I32EnumAttrCase<"NearestTwice", 2, "nearest_twice">]>;
 def LNS_UpdateRoundingAttr
-    : EnumAttr<LNS_Dialect, LNS_UpdateRounding, "update_rounding"> {
+    : LNS_EnumAttr<LNS_UpdateRounding, "update_rounding"> {
   let description = [{
     `nearest`: k = RNE(κ·n); `stochastic`: from counter-based bits;
     `nearest_twice`: k = RNE(κ·RNE(n)), as the authors' optimizer does [M3].
@@ -161,7 +166,7 @@ def LNS_Granularity : LNS_I32Enum<"Granularity",
       I32EnumAttrCase<"Tensor", 0, "tensor">,
       I32EnumAttrCase<"Channel", 1, "channel">]>;
 def LNS_GranularityAttr
-    : EnumAttr<LNS_Dialect, LNS_Granularity, "granularity"> {
+    : LNS_EnumAttr<LNS_Granularity, "granularity"> {
   let description = [{
     `tensor`: one scale. `channel`: one scale for each index of the operand's
     dimensions that the contraction keeps and that address the operand alone:

@@ -63,7 +63,7 @@ def LNS_EncodeOp
         :$underflow);
   let results = (outs LNS_NumLike:$result);
   let assemblyFormat = [{
-    $input `,` $inverse (`underflow` `` `(` $underflow^ `)`)? attr-dict
+    $input `,` $inverse (`underflow` `` `(` custom<Keyword>($underflow)^ `)`)? attr-dict
     `:` type($input) `->` type($result)
   }];
 
@@ -144,7 +144,7 @@ def LNS_MulOp : LNS_ElementwiseOp<"mul"> {
         :$underflow);
   let results = (outs LNS_NumLike:$result);
   let assemblyFormat = [{
-    $lhs `,` $rhs (`underflow` `` `(` $underflow^ `)`)? attr-dict
+    $lhs `,` $rhs (`underflow` `` `(` custom<Keyword>($underflow)^ `)`)? attr-dict
     `:` type($lhs) `,` type($rhs) `->` type($result)
   }];
   let hasFolder = 1;
@@ -220,7 +220,7 @@ def LNS_CmpOp : LNS_ElementwiseOp<"cmp", [SameTypeOperands]> {
                        LNS_NumLike:$rhs);
   let results = (outs LNS_BoolLike:$result);
   let assemblyFormat = [{
-    $predicate $lhs `,` $rhs attr-dict `:` type($lhs) `->` type($result)
+    custom<Keyword>($predicate) $lhs `,` $rhs attr-dict `:` type($lhs) `->` type($result)
   }];
   let hasFolder = 1;
 }
@@ -242,7 +242,7 @@ def LNS_ConvertOp : LNS_ElementwiseOp<"convert"> {
         :$underflow);
   let results = (outs LNS_NumLike:$result);
   let assemblyFormat = [{
-    $operand (`underflow` `` `(` $underflow^ `)`)? attr-dict
+    $operand (`underflow` `` `(` custom<Keyword>($underflow)^ `)`)? attr-dict
     `:` type($operand) `->` type($result)
   }];
   let hasFolder = 1;

@@ -38,7 +38,7 @@ def LNS_AbsmaxScaleOp : LNS_TensorOp<"absmax_scale"> {
       DefaultValuedAttr<LNS_ScaleKindAttr, "::lns::ScaleKind::Absmax">:$kind);
   let results = (outs LNS_F32Tensor:$scale);
   let assemblyFormat = [{
-    $input (`kind` `` `(` $kind^ `)`)? attr-dict `:` type($input) `->`
+    $input (`kind` `` `(` custom<Keyword>($kind)^ `)`)? attr-dict `:` type($input) `->`
     type($scale)
   }];
 }
@@ -72,10 +72,10 @@ def LNS_QuantizeOp : LNS_TensorOp<"quantize", [AttrSizedOperandSegments]> {
       OptionalAttr<I32Attr>:$stream, OptionalAttr<LNS_RoleAttr>:$role);
   let results = (outs LNS_NumTensor:$result);
   let assemblyFormat = [{
-    $input `scale` `` `(` $scale `)` (`underflow` `` `(` $underflow^ `)`)?
-    (`rounding` `` `(` $rounding^ `)`)?
+    $input `scale` `` `(` $scale `)` (`underflow` `` `(` custom<Keyword>($underflow)^ `)`)?
+    (`rounding` `` `(` custom<Keyword>($rounding)^ `)`)?
     (`random` `` `(` $seed^ `,` $step `,` $index_base `)`)?
-    (`role` `` `(` $role^ `)`)? attr-dict
+    (`role` `` `(` custom<Keyword>($role)^ `)`)? attr-dict
     `:` type($input) `,` type($scale) `->` type($result)
   }];
   let builders = [

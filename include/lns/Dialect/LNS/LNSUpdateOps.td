@@ -49,7 +49,7 @@ def LNS_MadamUpdateOp : LNS_Op<"madam_update", [
     `ins` `(` $gradient `,` $eta `,` $correction `:` type($gradient) `,`
     type($eta) `,` type($correction) `)`
     `outs` `(` $weights `,` $second_moment `:` type($weights) `,`
-    type($second_moment) `)` (`rounding` `` `(` $rounding^ `)`)?
+    type($second_moment) `)` (`rounding` `` `(` custom<Keyword>($rounding)^ `)`)?
     (`random` `` `(` $seed^ `,` $step `,` $index_base `)`)? attr-dict
     `->` type($new_weights) `,` type($new_second_moment)
   }];

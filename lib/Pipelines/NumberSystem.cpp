@@ -1,0 +1,49 @@
+//===- NumberSystem.cpp - Pipelines from lns to upstream ops --------------===//
+//
+// Part of the LNS-MLIR project, under the Apache License v2.0 with LLVM
+// Exceptions. SPDX-License-Identifier: Apache-2.0 WITH LLVM-exception
+//
+//===----------------------------------------------------------------------===//
+
+#include "lns/Conversion/Passes.h"
+#include "lns/Pipelines/Pipelines.h"
+
+#include "mlir/Dialect/Func/IR/FuncOps.h"
+#include "mlir/Dialect/Linalg/Passes.h"
+#include "mlir/Pass/PassManager.h"
+#include "mlir/Transforms/Passes.h"
+
+using namespace mlir;
+
+static void cleanUp(OpPassManager &pm) {
+  pm.addPass(createCanonicalizerPass());
+  pm.addPass(createCSEPass());
+}
+
+void lns::buildLowerToLinalgPipeline(OpPassManager &pm) {
+  // Ops on tensors become loops around scalar ops, those to integers.
+  pm.addNestedPass<func::FuncOp>(createConvertElementwiseToLinalgPass());
+  pm.addPass(createConvertLNSToLinalg());
+  cleanUp(pm);
+  pm.addPass(createConvertLNSToArith());
+  cleanUp(pm);
+}
+
+void lns::buildLowerToReferencePipeline(OpPassManager &pm) {
+  pm.addNestedPass<func::FuncOp>(createConvertElementwiseToLinalgPass());
+  pm.addPass(createConvertLNSToReference());
+  cleanUp(pm);
+}
+
+void lns::registerNumberSystemPipelines() {
+  PassPipelineRegistration<>(
+      "lns-lower-to-linalg",
+      "The lns dialect to linalg and arith on storage integers, the way to "
+      "vectorized CPU code",
+      buildLowerToLinalgPipeline);
+  PassPipelineRegistration<>(
+      "lns-lower-to-reference",
+      "The lns dialect to scalar loops that call the C functions of Numerics, "
+      "the reference for values",
+      buildLowerToReferencePipeline);
+}
