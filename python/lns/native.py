@@ -94,7 +94,7 @@ def _argument(entry: dict[str, Any], position: int) -> Argument:
         tuple(entry.get("shape") or ()),
         entry.get("kind", "input"),
         entry.get("index", position),
-        entry.get("shape", ()) is None,
+        bool(entry.get("by_value")),
     )
 
 
