@@ -81,20 +81,22 @@ static std::optional<float> roundNarrowBins(const uint64_t *bins, int32_t gamma,
                                             int32_t log2Gamma,
                                             int64_t quotient) {
   const std::vector<uint64_t> &roots = roots64(log2Gamma);
-  Int192 low, high;
+  Int192 sum;
+  Wide below = 0, above = 0;
   for (int32_t r = 0; r < gamma; ++r) {
     uint64_t bin = bins[r];
     if (bin >> 63) {
       uint64_t magnitude = -bin;
-      Wide product = Wide(magnitude) * roots[r];
-      high.subtract(product);
-      low.subtract(product + (r ? magnitude : 0));
+      sum.subtract(Wide(magnitude) * roots[r]);
+      below += r ? magnitude : 0;
     } else {
-      Wide product = Wide(bin) * roots[r];
-      low.add(product);
-      high.add(product + (r ? bin : 0));
+      sum.add(Wide(bin) * roots[r]);
+      above += r ? bin : 0;
     }
   }
+  Int192 low = sum, high = sum;
+  low.subtract(below);
+  high.add(above);
   if (low.isZero() || high.isZero() || low.isNegative() != high.isNegative())
     return std::nullopt;
   float rounded = low.round(quotient - 63);

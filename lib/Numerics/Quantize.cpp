@@ -8,13 +8,12 @@
 #include "lns/Numerics/Quantize.h"
 
 #include "Bits.h"
+#include "Cached.h"
 #include "Roots.h"
 
 #include <algorithm>
-#include <array>
 #include <cmath>
 #include <cstdio>
-#include <mutex>
 
 using namespace lns::numerics;
 using detail::bitCast;
@@ -36,11 +35,7 @@ static QuantizeThresholds computeThresholds(int32_t log2Gamma) {
 }
 
 const QuantizeThresholds &lns::numerics::quantizeThresholds(Format format) {
-  static std::array<std::once_flag, 16> once;
-  static std::array<QuantizeThresholds, 16> cache;
-  int32_t f = format.log2Gamma();
-  std::call_once(once[f], [f] { cache[f] = computeThresholds(f); });
-  return cache[f];
+  return detail::cached<computeThresholds>(format.log2Gamma());
 }
 
 //===----------------------------------------------------------------------===//

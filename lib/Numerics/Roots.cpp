@@ -7,7 +7,8 @@
 
 #include "Roots.h"
 
-#include <array>
+#include "Cached.h"
+
 #include <cassert>
 #include <map>
 #include <mutex>
@@ -64,16 +65,15 @@ std::vector<Natural> computeRoots(int32_t log2N, size_t precision) {
   }
 }
 
+static std::vector<uint64_t> computeRoots64(int32_t log2N) {
+  std::vector<uint64_t> table;
+  for (const Natural &root : computeRoots(log2N, 63))
+    table.push_back(root.words().front());
+  return table;
+}
+
 const std::vector<uint64_t> &roots64(int32_t log2N) {
-  static std::array<std::once_flag, 17> once;
-  static std::array<std::vector<uint64_t>, 17> tables;
-  std::call_once(once[log2N], [log2N] {
-    std::vector<uint64_t> table;
-    for (const Natural &root : computeRoots(log2N, 63))
-      table.push_back(root.words().front());
-    tables[log2N] = std::move(table);
-  });
-  return tables[log2N];
+  return cached<computeRoots64>(log2N);
 }
 
 const std::vector<Natural> &cachedRoots(int32_t log2N, size_t precision) {

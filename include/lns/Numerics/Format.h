@@ -56,7 +56,9 @@ public:
   constexpr int32_t bias() const { return exponentBias; }
 
   /// f with gamma = 2^f.
-  constexpr int32_t log2Gamma() const { return log2(baseFactor); }
+  constexpr int32_t log2Gamma() const {
+    return __builtin_ctz(uint32_t(baseFactor));
+  }
   /// M = 2^(B-1) - 1, the largest field.
   constexpr int32_t maxField() const { return defaultBias(totalBits); }
   /// The bias that makes the largest magnitude 1.0 [N1, N4].
@@ -115,13 +117,6 @@ public:
 private:
   constexpr Format(int32_t bits, int32_t gamma, int32_t bias)
       : totalBits(bits), baseFactor(gamma), exponentBias(bias) {}
-
-  static constexpr int32_t log2(int32_t powerOfTwo) {
-    int32_t result = 0;
-    while ((int32_t(1) << result) < powerOfTwo)
-      ++result;
-    return result;
-  }
 
   int32_t totalBits;
   int32_t baseFactor;
