@@ -24,7 +24,7 @@ def LNSFuseElementwise : Pass<"lns-fuse-elementwise", "mlir::func::FuncOp"> {
     Not promised: that every chain becomes one loop nest.
 
     Example:
-    ```mlir
+    ```
     // linalg.transpose + linalg.matmul become one generic
     linalg.generic {indexing_maps = [(m, n, k) -> (m, k), (m, n, k) -> (n, k), (m, n, k) -> (m, n)], ...}
     ```
@@ -108,7 +108,7 @@ def LNSCInterface : Pass<"lns-c-interface", "mlir::ModuleOp"> {
     the argument. Argument and result attributes are kept.
 
     Example:
-    ```mlir
+    ```
     func.func @f(%x: tensor<8xf32>) -> f32              // before
     func.func @f(%x: tensor<8xf32>) -> tensor<f32>      // after
     ```

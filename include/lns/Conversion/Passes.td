@@ -32,7 +32,7 @@ def ConvertLNSToLinalg : Pass<"convert-lns-to-linalg"> {
     Bit-exact by the rules in brackets, except that `float` sums in any order.
     Stochastic rounding [Q4] is an error: it is not lowered.
 
-    ```mlir
+    ```
     %x = lns.dequantize %c scale(%s) {scale_map = affine_map<(d0) -> ()>}
        : tensor<?x!lns.num<8, 8>>, tensor<f32> -> tensor<?xf32>
     // becomes
@@ -71,7 +71,7 @@ def ConvertLNSToArith : Pass<"convert-lns-to-arith", "mlir::ModuleOp"> {
     op on tensors other than `constant` and `bitcast` is an error.
     `lns.round_bins` stays; `convert-lns-to-runtime` takes it.
 
-    ```mlir
+    ```
     %n = lns.neg %c : !lns.num<8, 8>
     // becomes
     %m = arith.andi %c, %c127 : i8 …
@@ -94,7 +94,7 @@ def ConvertLNSToReference : Pass<"convert-lns-to-reference", "mlir::ModuleOp"> {
     integers, nothing else: the result is what the compiled code is compared
     with. Private declarations of the functions are added to the module.
 
-    ```mlir
+    ```
     %n = lns.neg %c : !lns.num<8, 8>
     // becomes, on i32
     %n = func.call @lns_ref_neg(%c, %c8, %c8, %c127) : (i32, i32, i32, i32) -> i32
@@ -116,7 +116,7 @@ def ConvertLNSToRuntime : Pass<"convert-lns-to-runtime", "mlir::ModuleOp"> {
     are written to the stack and passed as addresses, so that the call does not
     depend on the calling convention of memrefs.
 
-    ```mlir
+    ```
     lns.round_bins ins(%acc : memref<4x8x8xi64>) outs(%out : memref<4x8xf32>) {emin_quotient = -32 : i64}
     // becomes
     call @_mlir_ciface_lns_round_bins(%acc_descriptor, %out_descriptor, %gamma, %emin, %bits)

@@ -71,7 +71,7 @@ def LNSQuantize : Pass<"lns-quantize", "mlir::ModuleOp"> {
     Not promised: static or calibrated scales, block scales, stochastic
     rounding.
 
-    ```mlir
+    ```
     %y = linalg.matmul ins(%x, %w : tensor<4x16xf32>, tensor<16x8xf32>)
                        outs(%zero : tensor<4x8xf32>) -> tensor<4x8xf32>
     // becomes, with %w an argument {lns.param}
@@ -154,7 +154,7 @@ def LNSExposeContractions : Pass<"lns-expose-contractions", "mlir::ModuleOp"> {
     A contraction inside a region (a loop), in a private function or in a
     function that the module calls cannot be returned; a remark says so.
 
-    ```mlir
+    ```
     func.func @f(%x: tensor<4x16xf32>, …) -> tensor<4x2xf32>
     // becomes
     func.func @f(%x: tensor<4x16xf32>, …)
@@ -193,7 +193,7 @@ def LNSHoistPrepare : Pass<"lns-hoist-prepare", "mlir::ModuleOp"> {
     Calls are not looked into: inline before. A function without parameters is
     left alone, and so, with a remark, is one that the module calls.
 
-    ```mlir
+    ```
     func.func @f(%x: tensor<4x16xf32>, %w: tensor<16x8xf32> {lns.param})
     // becomes
     func.func @f(%x: tensor<4x16xf32> {lns.argument = 0},
