@@ -8,23 +8,13 @@
 
 #include "lns/Driver/Registration.h"
 
-#ifdef HAVE_LNSCodegen
 #include "lns/Codegen/Passes.h"
-#endif
-#ifdef HAVE_LNSConversion
 #include "lns/Conversion/Passes.h"
-#endif
 #include "lns/Dialect/Check/Check.h"
 #include "lns/Dialect/Check/Passes.h"
-#ifdef HAVE_LNSDialect
 #include "lns/Dialect/LNS/LNS.h"
-#endif
-#ifdef HAVE_LNSPipelines
 #include "lns/Pipelines/Pipelines.h"
-#endif
-#ifdef HAVE_LNSTransforms
 #include "lns/Transforms/Passes.h"
-#endif
 #include "mlir/IR/DialectRegistry.h"
 #include "mlir/InitAllDialects.h"
 #include "mlir/InitAllExtensions.h"
@@ -35,10 +25,19 @@ void lns::registerAllDialects(mlir::DialectRegistry &registry) {
   mlir::registerAllDialects(registry);
   mlir::registerAllExtensions(registry);
   mlir::registerAllToLLVMIRTranslations(registry);
-  registry.insert<check::CheckDialect>();
+  registry.insert<check::CheckDialect, LNSDialect>();
+  registerBufferizableOpInterfaceExternalModels(registry);
+  registerDatapathLowerings(registry);
+  registerDatapathLowerings(registry);
 }
 
 void lns::registerAllPasses() {
   mlir::registerAllPasses();
   check::registerLNSCheckPasses();
+  codegen::registerLNSCodegenPasses();
+  registerLNSConversionPasses();
+  transforms::registerLNSTransformsPasses();
+  registerLNSConversionPasses();
+  transforms::registerLNSTransformsPasses();
+  registerPipelines();
 }
