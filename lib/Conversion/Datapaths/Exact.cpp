@@ -116,7 +116,7 @@ struct ExactReference
                               Value lhs, Value rhs, Value accumulator,
                               ValueRange indices) const {
     Location loc = op.getLoc();
-    ReferenceCalls calls(builder, loc);
+    ReferenceCalls calls(builder, op);
     Type i32 = builder.getI32Type();
     Type bins = cast<RankedTensorType>(accumulator.getType()).getElementType();
     Value bin = calls.call("lns_ref_bin", i32, {}, {lhs, rhs});
@@ -125,7 +125,7 @@ struct ExactReference
     auto branch = scf::IfOp::create(
         builder, loc, isProduct,
         [&](OpBuilder &then, Location loc) {
-          ReferenceCalls calls(then, loc);
+          ReferenceCalls calls(then, op);
           Value shift = calls.call("lns_ref_bin_shift", i32, {}, {lhs, rhs});
           Value sign = calls.call("lns_ref_product_sign", i32, {}, {lhs, rhs});
           Value wideShift = arith::ExtUIOp::create(then, loc, bins, shift);

@@ -96,7 +96,7 @@ struct FloatReference
   FailureOr<Value> accumulate(Attribute attr, OpBuilder &builder, ContractOp op,
                               Value lhs, Value rhs, Value accumulator,
                               ValueRange indices) const {
-    ReferenceCalls calls(builder, op.getLoc());
+    ReferenceCalls calls(builder, op);
     Value precision =
         calls.i32(int32_t(cast<FloatDatapathAttr>(attr).getPrecision()));
     auto operand = [&](Value value) {

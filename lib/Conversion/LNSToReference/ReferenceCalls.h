@@ -12,15 +12,17 @@
 #include "lns/Dialect/LNS/LNS.h"
 
 #include "mlir/IR/Builders.h"
+#include "mlir/IR/BuiltinOps.h"
 
 namespace lns {
 
 /// Emits calls of the functions of Runtime/Reference.h and declares them in the
-/// module around the insertion point.
+/// module of the op that is lowered.
 class ReferenceCalls {
 public:
-  ReferenceCalls(mlir::OpBuilder &builder, mlir::Location loc)
-      : b(builder), loc(loc) {}
+  ReferenceCalls(mlir::OpBuilder &builder, mlir::Operation *op)
+      : b(builder), loc(op->getLoc()),
+        module(op->getParentOfType<mlir::ModuleOp>()) {}
 
   mlir::Value i32(int32_t value);
 
@@ -40,6 +42,7 @@ public:
 private:
   mlir::OpBuilder &b;
   mlir::Location loc;
+  mlir::ModuleOp module;
 };
 
 } // namespace lns

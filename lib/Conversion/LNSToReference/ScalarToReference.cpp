@@ -29,7 +29,7 @@ public:
                                 PatternRewriter &rewriter) const final {
     if (isa<ShapedType>(op.getResult().getType()))
       return rewriter.notifyMatchFailure(op, "operands are not scalars");
-    ReferenceCalls calls(rewriter, op.getLoc());
+    ReferenceCalls calls(rewriter, op);
     rewriter.replaceOp(op, lower(op, rewriter, calls));
     return success();
   }

@@ -94,7 +94,7 @@ public:
                         ValueRange tensors) -> SmallVector<Value> {
                       SmallVector<Value> group =
                           applyMap(b, loc, op.getScaleMap(), indices);
-                      Value absmax = ReferenceCalls(b, loc).call(
+                      Value absmax = ReferenceCalls(b, op).call(
                           "lns_ref_absmax", f32,
                           {extract(b, loc, tensors[0], group),
                            extract(b, loc, op.getInput(), indices)},
@@ -105,7 +105,7 @@ public:
         rewriter, loc, groups, createEmpty(rewriter, loc, groups, f32),
         [&](OpBuilder &b, ValueRange group,
             ValueRange tensors) -> SmallVector<Value> {
-          ReferenceCalls calls(b, loc);
+          ReferenceCalls calls(b, op);
           Value scale =
               calls.call("lns_ref_scale", f32,
                          {extract(b, loc, largest[0], group),
@@ -136,7 +136,7 @@ public:
             ValueRange tensors) -> SmallVector<Value> {
           Value scale = extract(b, loc, op.getScale(),
                                 applyMap(b, loc, op.getScaleMap(), indices));
-          Value inverse = ReferenceCalls(b, loc).call(
+          Value inverse = ReferenceCalls(b, op).call(
               "lns_ref_inverse", b.getF32Type(), scale, {});
           Value code = EncodeOp::create(b, loc, element,
                                         extract(b, loc, op.getInput(), indices),
@@ -194,7 +194,7 @@ public:
             ValueRange tensors) -> SmallVector<Value> {
           SmallVector<Value> group =
               applyMap(b, loc, op.getGroupMap(), indices);
-          Value field = ReferenceCalls(b, loc).call(
+          Value field = ReferenceCalls(b, op).call(
               "lns_ref_field_max", i32, extract(b, loc, tensors[0], group),
               extract(b, loc, op.getInput(), indices));
           return {insert(b, loc, field, tensors[0], group)};
@@ -210,7 +210,7 @@ public:
         rewriter, loc, groups, createEmpty(rewriter, loc, groups, f32),
         [&](OpBuilder &b, ValueRange group,
             ValueRange tensors) -> SmallVector<Value> {
-          ReferenceCalls calls(b, loc);
+          ReferenceCalls calls(b, op);
           SmallVector<Value> scaleIndices;
           for (unsigned i : position)
             scaleIndices.push_back(group[i]);
@@ -226,7 +226,7 @@ public:
         rewriter, loc, sizes, createEmpty(rewriter, loc, sizes, num),
         [&](OpBuilder &b, ValueRange indices,
             ValueRange tensors) -> SmallVector<Value> {
-          ReferenceCalls calls(b, loc);
+          ReferenceCalls calls(b, op);
           SmallVector<Value> arguments{
               calls.word(extract(b, loc, op.getInput(), indices)),
               extract(b, loc, largest[0],
@@ -263,7 +263,7 @@ public:
         {op.getWeights(), op.getSecondMoment()},
         [&](OpBuilder &b, ValueRange indices,
             ValueRange tensors) -> SmallVector<Value> {
-          ReferenceCalls calls(b, loc);
+          ReferenceCalls calls(b, op);
           Value g = extract(b, loc, op.getGradient(), indices);
           Value v = extract(b, loc, tensors[1], indices);
           Value code = extract(b, loc, tensors[0], indices);
