@@ -97,7 +97,8 @@ LogicalResult QuantizationPolicy::parseOverrides(ModuleOp module,
     auto value = dyn_cast<QuantizationAttr>(entry.getValue());
     if (!value)
       return emitError(module.getLoc())
-             << "lns-quantize: option overrides: '" << entry.getName()
+             << "lns-quantize: option overrides: '"
+             << entry.getName().getValue()
              << "' must be #lns.quantization<...>, got " << entry.getValue();
     overrides.push_back({entry.getName().str(), value});
   }

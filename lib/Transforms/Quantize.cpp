@@ -203,8 +203,8 @@ FailureOr<Plan> Quantizer::plan(linalg::LinalgOp op) {
   }
   plan.datapath = choice.datapath;
   auto emitError = [&] {
-    return op->emitError() << "lns-quantize: contraction '"
-                           << getContractionName(op) << "': ";
+    return mlir::emitError(op.getLoc())
+           << "lns-quantize: contraction '" << getContractionName(op) << "': ";
   };
   if (failed(plan.datapath.verifyOperands(emitError,
                                           plan.operands[0].getElementType(),
