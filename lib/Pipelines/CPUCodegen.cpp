@@ -9,6 +9,8 @@
 #include "lns/Pipelines/Pipelines.h"
 
 #include "lns/Codegen/Passes.h"
+#include "lns/Conversion/Passes.h"
+#include "lns/Dialect/Check/Passes.h"
 
 #include "mlir/Conversion/Passes.h"
 #include "mlir/Dialect/Arith/Transforms/Passes.h"
@@ -60,6 +62,7 @@ void lns::buildCPUCodegenPipeline(OpPassManager &pm,
   pm.addPass(createConvertBufferizationToMemRefPass());
   cleanUp(pm);
 
+  pm.addNestedPass<func::FuncOp>(codegen::createLNSExpandCopies());
   if (options.vectorize) {
     codegen::LNSTileAndVectorizeOptions tile;
     tile.report = options.report;
@@ -72,14 +75,17 @@ void lns::buildCPUCodegenPipeline(OpPassManager &pm,
 }
 
 void lns::buildLowerToLLVMPipeline(OpPassManager &pm) {
+  // Calls into the runtime archive, on buffers.
+  pm.addPass(createConvertLNSToRuntime());
+  pm.addPass(check::createConvertCheckToRuntime());
   pm.addPass(createConvertSCFToOpenMPPass());
   pm.addPass(createCanonicalizerPass());
   pm.addPass(memref::createExpandStridedMetadataPass());
   pm.addPass(createLowerAffinePass());
   pm.addPass(arith::createArithExpandOpsPass());
   cleanUp(pm);
-  // What LLVM has an intrinsic for (fma, sqrt, floor, …), then libm, which takes
-  // scalars: both before vectors become LLVM's.
+  // What LLVM has an intrinsic for (fma, sqrt, floor, …), then libm, which
+  // takes scalars: both before vectors become LLVM's.
   pm.addPass(createConvertMathToLLVMPass());
   pm.addPass(createConvertMathToLibmPass());
   pm.addPass(createConvertComplexToLibm());
@@ -115,4 +121,7 @@ static void registerCPUPipelines() {
       lns::buildLowerToLLVMPipeline);
 }
 
-void lns::registerPipelines() { registerCPUPipelines(); }
+void lns::registerPipelines() {
+  registerNumberSystemPipelines();
+  registerCPUPipelines();
+}

@@ -30,6 +30,12 @@ struct Compiled {
 /// repeats the failure has been printed too.
 mlir::FailureOr<Compiled> compile(const CompileOptions &options);
 
+/// Compiles and writes the result to `output`: with a shared library
+/// `model.so`, its C header `model.h` and its manifest `model.json`, and the
+/// report where one is asked for. All of them are written or none.
+mlir::LogicalResult compileToFiles(CompileOptions options,
+                                   llvm::StringRef output);
+
 /// Links one object with the runtime archive into a shared library.
 llvm::Expected<std::string> linkSharedLibrary(llvm::StringRef object);
 

@@ -75,10 +75,6 @@ llvm::Expected<Interface> fromJSON(llvm::StringRef text);
 /// The C header. `name` becomes the include guard.
 std::string toHeader(const Interface &interface, llvm::StringRef name);
 
-/// The attribute that remembers an argument's original position while passes
-/// change a function's signature.
-constexpr llvm::StringLiteral kPositionAttr = "lns.position";
-
 } // namespace lns::driver
 
 #endif // LNS_DRIVER_INTERFACE_H

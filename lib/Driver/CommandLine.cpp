@@ -1,0 +1,30 @@
+//===- CommandLine.cpp - Options that tools share -------------------------===//
+//
+// Part of the LNS-MLIR project, under the Apache License v2.0 with LLVM
+// Exceptions.
+// SPDX-License-Identifier: Apache-2.0 WITH LLVM-exception
+//
+//===----------------------------------------------------------------------===//
+
+#include "lns/Driver/CommandLine.h"
+#include "llvm/Support/InitLLVM.h"
+
+using namespace lns::driver;
+
+void CompileFlags::parse(int argc, char **argv, llvm::StringRef overview) {
+  llvm::cl::HideUnrelatedOptions(category);
+  llvm::cl::ParseCommandLineOptions(argc, argv, overview);
+}
+
+CompileOptions CompileFlags::get() const {
+  CompileOptions options;
+  options.input = input;
+  options.entry = entry;
+  if (quantize.getNumOccurrences())
+    options.quantize = quantize;
+  options.params = params;
+  options.exposeContractions = exposeContractions;
+  options.backend = backend;
+  options.targetCPU = targetCPU;
+  return options;
+}

@@ -1,0 +1,266 @@
+//===- Compiler.cpp - From a file of MLIR to machine code -----------------===//
+//
+// Part of the LNS-MLIR project, under the Apache License v2.0 with LLVM
+// Exceptions.
+// SPDX-License-Identifier: Apache-2.0 WITH LLVM-exception
+//
+//===----------------------------------------------------------------------===//
+
+#include "lns/Driver/Compiler.h"
+#include "Module.h"
+#include "lns/Codegen/Native.h"
+#include "lns/Codegen/Target.h"
+#include "lns/Driver/Files.h"
+#include "lns/Driver/Registration.h"
+#include "mlir/Dialect/Func/IR/FuncOps.h"
+#include "mlir/IR/Diagnostics.h"
+#include "mlir/IR/MLIRContext.h"
+#include "llvm/IR/Constants.h"
+#include "llvm/IR/IRBuilder.h"
+#include "llvm/Support/MemoryBuffer.h"
+#include "llvm/Support/Path.h"
+#include "llvm/Support/SourceMgr.h"
+#include "llvm/Support/WithColor.h"
+#include "llvm/TargetParser/Host.h"
+
+using namespace mlir;
+using namespace lns::driver;
+namespace codegen = lns::codegen;
+using codegen::CPUTarget;
+
+LogicalResult lns::driver::report(llvm::Error error) {
+  llvm::WithColor::error() << toString(std::move(error)) << "\n";
+  return failure();
+}
+
+//===----------------------------------------------------------------------===//
+// The way down, as text: what lns-opt would be given.
+//===----------------------------------------------------------------------===//
+
+/// To the lns dialect on tensors: where policy is chosen.
+static std::string frontPipeline(const CompileOptions &options,
+                                 StringRef reportFile) {
+  std::string pipeline = "inline,symbol-dce";
+  if (options.exposeContractions)
+    pipeline += ",lns-expose-contractions";
+  if (options.quantize)
+    pipeline += ",lns-quantize{" + *options.quantize + "}";
+  pipeline += ",lns-hoist-prepare";
+  if (!reportFile.empty())
+    pipeline += ",lns-report{format=json file=" + reportFile.str() + "}";
+  return pipeline;
+}
+
+/// Each later stage with the pipeline that ends there.
+static std::vector<std::pair<Stage, StringRef>> lowerings(Backend backend) {
+  if (backend == Backend::Reference)
+    return {{Stage::Linalg, "lns-lower-to-reference"},
+            {Stage::Vector, "lns-cpu-codegen{vectorize=false parallel=false}"},
+            {Stage::LLVM, "lns-lower-to-llvm"}};
+  return {{Stage::Linalg, "lns-lower-to-linalg"},
+          {Stage::Vector, "lns-cpu-codegen"},
+          {Stage::LLVM, "lns-lower-to-llvm"}};
+}
+
+//===----------------------------------------------------------------------===//
+// LLVM IR
+//===----------------------------------------------------------------------===//
+
+/// Features of the target that a host can be asked for. LLVM's list also has
+/// tuning flags, which no CPU lacks.
+static std::vector<std::string> testableFeatures(const CPUTarget &target) {
+  llvm::StringMap<bool> known = llvm::sys::getHostCPUFeatures();
+  std::vector<std::string> features;
+  for (const std::string &feature : target.featureList())
+    if (known.contains(feature))
+      features.push_back(feature);
+  return features;
+}
+
+/// `void lns_packed_NAME(void **values)`: calls NAME with the values that the
+/// elements of `values` point to, so that a caller needs no signature.
+static void addPackedFunction(llvm::Module &module, llvm::Function &callee) {
+  llvm::LLVMContext &context = module.getContext();
+  auto *pointer = llvm::PointerType::getUnqual(context);
+  auto *type = llvm::FunctionType::get(llvm::Type::getVoidTy(context),
+                                       {pointer}, /*isVarArg=*/false);
+  auto *packed =
+      llvm::Function::Create(type, llvm::GlobalValue::ExternalLinkage,
+                             "lns_packed_" + callee.getName(), module);
+  llvm::IRBuilder<> builder(llvm::BasicBlock::Create(context, "entry", packed));
+  llvm::SmallVector<llvm::Value *> arguments;
+  for (auto [index, parameter] :
+       llvm::enumerate(callee.getFunctionType()->params())) {
+    llvm::Value *slot =
+        builder.CreateConstInBoundsGEP1_64(pointer, packed->getArg(0), index);
+    arguments.push_back(
+        builder.CreateLoad(parameter, builder.CreateLoad(pointer, slot)));
+  }
+  builder.CreateCall(&callee, arguments);
+  builder.CreateRetVoid();
+}
+
+/// Leaves the interface and nothing else visible, and adds the manifest.
+static void exportInterface(llvm::Module &module, const Interface &interface) {
+  for (llvm::Function &function : module)
+    if (!function.isDeclaration() && !interface.lookup(function.getName()))
+      function.setLinkage(llvm::GlobalValue::InternalLinkage);
+  for (const Function &function : interface.functions)
+    if (llvm::Function *callee = module.getFunction(function.name))
+      addPackedFunction(module, *callee);
+  auto *text = llvm::ConstantDataArray::getString(module.getContext(),
+                                                  toJSON(interface));
+  new llvm::GlobalVariable(module, text->getType(), /*isConstant=*/true,
+                           llvm::GlobalValue::ExternalLinkage, text,
+                           "lns_manifest");
+}
+
+static FailureOr<std::string> emitNative(ModuleOp module, const CPUTarget &cpu,
+                                         const CompileOptions &options,
+                                         const Interface &interface) {
+  llvm::LLVMContext context;
+  FailureOr<std::unique_ptr<llvm::Module>> translated =
+      codegen::translate(module, context);
+  if (failed(translated))
+    return failure();
+  llvm::Module &llvmModule = **translated;
+  exportInterface(llvmModule, interface);
+  if (llvm::Error error = codegen::optimize(llvmModule, cpu))
+    return report(std::move(error));
+  if (options.stage == Stage::LLVMIR) {
+    std::string text;
+    llvm::raw_string_ostream os(text);
+    llvmModule.print(os, nullptr);
+    return text;
+  }
+  llvm::SmallString<0> bytes;
+  llvm::raw_svector_ostream os(bytes);
+  if (llvm::Error error = options.stage == Stage::Asm
+                              ? codegen::emitAssembly(llvmModule, cpu, os)
+                              : codegen::emitObject(llvmModule, cpu, os))
+    return report(std::move(error));
+  if (options.stage != Stage::SharedLibrary)
+    return bytes.str().str();
+  llvm::Expected<std::string> library = linkSharedLibrary(bytes);
+  if (!library)
+    return report(library.takeError());
+  return std::move(*library);
+}
+
+//===----------------------------------------------------------------------===//
+// Compilation
+//===----------------------------------------------------------------------===//
+
+static std::string print(ModuleOp module) {
+  std::string text;
+  llvm::raw_string_ostream os(text);
+  module.print(os);
+  os << "\n";
+  return text;
+}
+
+FailureOr<Compiled> lns::driver::compile(const CompileOptions &options) {
+  static bool registered = (lns::registerAllPasses(), true);
+  (void)registered;
+  DialectRegistry registry;
+  lns::registerAllDialects(registry);
+  codegen::registerTranslations(registry);
+  MLIRContext context(registry);
+  auto sources = std::make_shared<llvm::SourceMgr>();
+  SourceMgrDiagnosticHandler diagnostics(*sources, &context);
+
+  llvm::Expected<CPUTarget> target = codegen::resolveTarget(options.targetCPU);
+  if (!target)
+    return report(target.takeError());
+  OwningOpRef<ModuleOp> module = parseModule(options, sources, &context);
+  if (!module || failed(prepareEntries(options, *module)))
+    return failure();
+  // A shape that is not static is better reported before it is lowered.
+  if (failed(describeInterface(*module)))
+    return failure();
+  target->attachTo(*module);
+
+  Compiled result;
+  auto run = [&](StringRef pipeline) {
+    return runPipeline(*module, pipeline, options.reproducer);
+  };
+  llvm::Expected<TemporaryFolder> folder = TemporaryFolder::create();
+  if (!folder)
+    return report(folder.takeError());
+  std::string reportFile;
+  if (!options.report.empty())
+    reportFile = folder->file("report.json");
+  if (failed(run(frontPipeline(options, reportFile))))
+    return failure();
+  if (!reportFile.empty()) {
+    auto text = llvm::MemoryBuffer::getFile(reportFile);
+    if (!text)
+      return report(llvm::createStringError(
+          text.getError(), "cannot read the report of lns-report: %s",
+          text.getError().message().c_str()));
+    result.report = (*text)->getBuffer().str();
+  }
+  FailureOr<Interface> interface = describeInterface(*module);
+  if (failed(interface))
+    return failure();
+  result.interface = std::move(*interface);
+  result.interface.cpu = target->cpu;
+  result.interface.features = testableFeatures(*target);
+
+  for (const auto &[stage, pipeline] : lowerings(options.backend)) {
+    if (options.stage < stage)
+      break;
+    if (failed(run(pipeline)))
+      return failure();
+  }
+  if (options.stage <= Stage::LLVM) {
+    result.bytes = print(*module);
+    return result;
+  }
+  FailureOr<std::string> bytes =
+      emitNative(*module, *target, options, result.interface);
+  if (failed(bytes))
+    return failure();
+  result.bytes = std::move(*bytes);
+  return result;
+}
+
+/// `path` with another extension.
+static std::string sibling(StringRef path, StringRef extension) {
+  llvm::SmallString<128> result(path);
+  llvm::sys::path::replace_extension(result, extension);
+  return result.str().str();
+}
+
+LogicalResult lns::driver::compileToFiles(CompileOptions options,
+                                          StringRef output) {
+  bool isLibrary = options.stage == Stage::SharedLibrary;
+  if (isLibrary && output == "-")
+    return report(llvm::createStringError(
+        "a shared library cannot go to the standard output; name a file with "
+        "-o model.so"));
+  std::string header = sibling(output, "h"), manifest = sibling(output, "json");
+  if (isLibrary && (output == header || output == manifest))
+    return report(llvm::createStringError(
+        "'%s' is where the %s goes; name the library '%s'",
+        output.str().c_str(), output == header ? "C header" : "manifest",
+        sibling(output, "so").c_str()));
+  if (output != "-")
+    options.reproducer = sibling(output, "failed.mlir");
+  FailureOr<Compiled> compiled = compile(options);
+  if (failed(compiled))
+    return failure();
+
+  Outputs outputs;
+  outputs.add(output.str(), std::move(compiled->bytes));
+  if (isLibrary) {
+    outputs.add(header,
+                toHeader(compiled->interface, llvm::sys::path::stem(output)));
+    outputs.add(manifest, toJSON(compiled->interface));
+  }
+  if (!options.report.empty())
+    outputs.add(options.report, std::move(compiled->report));
+  if (llvm::Error error = outputs.write())
+    return report(std::move(error));
+  return success();
+}

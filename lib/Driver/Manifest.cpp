@@ -1,0 +1,196 @@
+//===- Manifest.cpp - The interface as JSON and as a C header -------------===//
+//
+// Part of the LNS-MLIR project, under the Apache License v2.0 with LLVM
+// Exceptions.
+// SPDX-License-Identifier: Apache-2.0 WITH LLVM-exception
+//
+//===----------------------------------------------------------------------===//
+
+#include "lns/Driver/Interface.h"
+#include "llvm/ADT/StringExtras.h"
+#include "llvm/Support/FormatVariadic.h"
+#include "llvm/Support/JSON.h"
+#include "llvm/Support/raw_ostream.h"
+
+using namespace lns::driver;
+namespace json = llvm::json;
+
+//===----------------------------------------------------------------------===//
+// JSON
+//===----------------------------------------------------------------------===//
+
+static json::Object toObject(const Value &value) {
+  return json::Object{{"dtype", nameOf(value.type)},
+                      {"shape", json::Array(value.shape)}};
+}
+
+std::string lns::driver::toJSON(const Interface &interface) {
+  json::Array functions;
+  for (const Function &function : interface.functions) {
+    json::Array arguments, results;
+    for (const Value &value : function.arguments) {
+      json::Object object = toObject(value);
+      object["kind"] = value.kind;
+      object["index"] = value.index;
+      if (value.byValue)
+        object["by_value"] = true;
+      arguments.push_back(std::move(object));
+    }
+    for (const Value &value : function.results)
+      results.push_back(toObject(value));
+    functions.push_back(json::Object{{"name", function.name},
+                                     {"arguments", std::move(arguments)},
+                                     {"results", std::move(results)}});
+  }
+  json::Object target{{"cpu", interface.cpu},
+                      {"features", json::Array(interface.features)}};
+  json::Value manifest = json::Object{{"version", 1},
+                                      {"target", std::move(target)},
+                                      {"functions", std::move(functions)}};
+  return llvm::formatv("{0:2}\n", manifest).str();
+}
+
+namespace lns::driver {
+// json::ObjectMapper finds these two by argument-dependent lookup.
+static bool fromJSON(const json::Value &json, Value &value, json::Path path) {
+  json::ObjectMapper map(json, path);
+  std::string dtype;
+  if (!map || !map.map("dtype", dtype) || !map.map("shape", value.shape) ||
+      !map.mapOptional("kind", value.kind) ||
+      !map.mapOptional("index", value.index) ||
+      !map.mapOptional("by_value", value.byValue))
+    return false;
+  std::optional<DType> type = dtypeNamed(dtype);
+  if (!type) {
+    path.field("dtype").report("unknown element type");
+    return false;
+  }
+  value.type = *type;
+  return true;
+}
+
+static bool fromJSON(const json::Value &json, Function &function,
+                     json::Path path) {
+  json::ObjectMapper map(json, path);
+  return map && map.map("name", function.name) &&
+         map.map("arguments", function.arguments) &&
+         map.map("results", function.results);
+}
+} // namespace lns::driver
+
+llvm::Expected<Interface> lns::driver::fromJSON(llvm::StringRef text) {
+  llvm::Expected<json::Value> parsed = json::parse(text);
+  if (!parsed)
+    return parsed.takeError();
+  Interface interface;
+  json::Path::Root root("manifest");
+  json::ObjectMapper map(*parsed, root);
+  int64_t version = 0;
+  if (!map || !map.map("version", version) ||
+      !map.map("functions", interface.functions))
+    return root.getError();
+  if (version != 1)
+    return llvm::createStringError(
+        "manifest version %lld, this tool reads version 1; compile the model "
+        "again",
+        static_cast<long long>(version));
+  json::Object fields;
+  if (const json::Object *found = parsed->getAsObject()->getObject("target"))
+    fields = *found;
+  json::Value target(std::move(fields));
+  json::ObjectMapper targetMap(target, json::Path(root).field("target"));
+  if (!targetMap || !targetMap.map("cpu", interface.cpu) ||
+      !targetMap.map("features", interface.features))
+    return root.getError();
+  return interface;
+}
+
+//===----------------------------------------------------------------------===//
+// C
+//===----------------------------------------------------------------------===//
+
+static llvm::StringRef cTypeOf(DType type) {
+  switch (type) {
+  case DType::F32:
+    return "float";
+  case DType::F64:
+    return "double";
+  case DType::F16:
+  case DType::BF16:
+    return "uint16_t";
+  case DType::I1:
+    return "uint8_t";
+  case DType::I8:
+    return "int8_t";
+  case DType::I16:
+    return "int16_t";
+  case DType::I32:
+    return "int32_t";
+  case DType::I64:
+    return "int64_t";
+  }
+  llvm_unreachable("all element types are handled");
+}
+
+/// `f32 8x784`, for a comment.
+static std::string describe(const Value &value) {
+  std::string text = nameOf(value.type).str();
+  if (!value.shape.empty())
+    text += " " + llvm::join(llvm::map_range(value.shape,
+                                             [](int64_t size) {
+                                               return std::to_string(size);
+                                             }),
+                             "x");
+  return text;
+}
+
+static bool isIdentifier(llvm::StringRef name) {
+  return !name.empty() && !llvm::isDigit(name.front()) &&
+         llvm::all_of(name,
+                      [](char c) { return llvm::isAlnum(c) || c == '_'; });
+}
+
+std::string lns::driver::toHeader(const Interface &interface,
+                                  llvm::StringRef name) {
+  std::string guard = "LNS_COMPILED_";
+  for (char c : name)
+    guard += llvm::isAlnum(c) ? llvm::toUpper(c) : '_';
+  guard += "_H";
+
+  std::string text;
+  llvm::raw_string_ostream os(text);
+  os << "/* Made by lns-compile for " << interface.cpu
+     << ". Arrays are contiguous and row-major. */\n#ifndef " << guard
+     << "\n#define " << guard
+     << "\n\n#include <stdint.h>\n\n#ifdef __cplusplus\nextern \"C\" {\n"
+        "#endif\n\n/* The manifest, JSON. */\nextern const char "
+        "lns_manifest[];\n";
+  for (const Function &function : interface.functions) {
+    os << "\n/* " << function.name << "\n";
+    for (auto [i, value] : llvm::enumerate(function.arguments))
+      os << " *   argument" << i << "  " << describe(value) << ", "
+         << value.kind << " " << value.index << "\n";
+    for (auto [i, value] : llvm::enumerate(function.results))
+      os << " *   result" << i << "  " << describe(value) << "\n";
+    os << " */\n";
+    if (!isIdentifier(function.name)) {
+      os << "/* (no declaration: the name is not one of C) */\n";
+      continue;
+    }
+    os << "void " << function.name << "(";
+    llvm::ListSeparator comma;
+    for (auto [i, value] : llvm::enumerate(function.arguments)) {
+      if (value.byValue)
+        os << comma << cTypeOf(value.type) << " argument" << i;
+      else
+        os << comma << "const " << cTypeOf(value.type) << " *argument" << i;
+    }
+    for (auto [i, value] : llvm::enumerate(function.results))
+      os << comma << cTypeOf(value.type) << " *result" << i;
+    if (function.arguments.empty() && function.results.empty())
+      os << "void";
+    os << ");\n";
+  }
+  os << "\n#ifdef __cplusplus\n}\n#endif\n\n#endif /* " << guard << " */\n";
+  return text;
+}

@@ -1,0 +1,55 @@
+//===- Reproducer.cpp - Pipelines that say how to repeat a failure --------===//
+//
+// Part of the LNS-MLIR project, under the Apache License v2.0 with LLVM
+// Exceptions.
+// SPDX-License-Identifier: Apache-2.0 WITH LLVM-exception
+//
+//===----------------------------------------------------------------------===//
+
+#include "Module.h"
+#include "mlir/IR/Diagnostics.h"
+#include "mlir/Pass/PassManager.h"
+#include "mlir/Pass/PassRegistry.h"
+#include "llvm/Support/FileSystem.h"
+#include "llvm/Support/WithColor.h"
+
+using namespace mlir;
+
+/// Runs the pipeline again on `module`, as it was before, only to learn which
+/// pass fails and to write the module before it.
+static bool writeReproducer(ModuleOp module, StringRef pipeline,
+                            StringRef path) {
+  MLIRContext *context = module.getContext();
+  // The first run has said what is wrong.
+  ScopedDiagnosticHandler silence(context, [](Diagnostic &) {});
+  bool threaded = context->isMultithreadingEnabled();
+  context->disableMultithreading();
+  PassManager pm(context, ModuleOp::getOperationName());
+  pm.enableCrashReproducerGeneration(path, /*genLocalReproducer=*/true);
+  bool repeated = succeeded(parsePassPipeline(pipeline, pm, llvm::nulls())) &&
+                  failed(pm.run(module)) && llvm::sys::fs::exists(path);
+  context->disableMultithreading(!threaded);
+  return repeated;
+}
+
+LogicalResult lns::driver::runPipeline(ModuleOp module, StringRef pipeline,
+                                       StringRef reproducer) {
+  OwningOpRef<ModuleOp> before = cast<ModuleOp>(module->clone());
+  PassManager pm(module.getContext(), ModuleOp::getOperationName());
+  if (failed(parsePassPipeline(pipeline, pm, llvm::errs())))
+    return failure();
+  if (succeeded(pm.run(module)))
+    return success();
+  if (reproducer.empty())
+    return failure();
+  if (writeReproducer(*before, pipeline, reproducer))
+    llvm::WithColor::note()
+        << "the module before the failing pass is in '" << reproducer
+        << "'; this repeats the failure:\n  "
+        << "lns-opt --run-reproducer '" << reproducer << "'\n";
+  else
+    llvm::WithColor::warning()
+        << "the module before the failing pass could not be written to '"
+        << reproducer << "'\n";
+  return failure();
+}
