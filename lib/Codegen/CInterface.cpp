@@ -8,6 +8,7 @@
 
 #include "lns/Codegen/Passes.h"
 
+#include "mlir/Dialect/Bufferization/IR/Bufferization.h"
 #include "mlir/Dialect/Func/IR/FuncOps.h"
 #include "mlir/Dialect/Tensor/IR/Tensor.h"
 #include "mlir/IR/BuiltinOps.h"
@@ -72,6 +73,12 @@ struct CInterfacePass : public impl::LNSCInterfaceBase<CInterfacePass> {
     for (func::FuncOp function : functions) {
       if (failed(checkInterface(function)))
         return signalPassFailure();
+      // The caller's arrays are read, never written.
+      for (auto [index, type] : llvm::enumerate(function.getArgumentTypes()))
+        if (isa<TensorType>(type))
+          function.setArgAttr(
+              index, bufferization::BufferizationDialect::kWritableAttrName,
+              BoolAttr::get(&getContext(), false));
       if (llvm::all_of(function.getResultTypes(), llvm::IsaPred<ShapedType>))
         continue;
       if (!SymbolTable::symbolKnownUseEmpty(function, getOperation())) {

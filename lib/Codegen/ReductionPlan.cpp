@@ -170,8 +170,8 @@ static void chooseTile(const Facts &f, ReductionPlan &plan) {
     int64_t loads = 0, vectorRegisters = 0;
     for (auto [map, access] : llvm::zip(f.inputMaps, plan.inputs)) {
       int64_t n = row && dependsOn(map, *row) ? rows : 1;
-      bool along = plan.dot ? column && dependsOn(map, *column)
-                            : access != Access::Scalar;
+      bool along =
+          plan.dot ? column && dependsOn(map, *column) : isVectorAccess(access);
       n *= along ? vectors : 1;
       loads += n;
       if (plan.dot)
@@ -303,6 +303,30 @@ static bool planAlong(const Facts &f, unsigned dim, bool dot,
   if (plan.cost == std::numeric_limits<double>::infinity())
     return false;
 
+  // Scalars that lie apart along the innermost reduction, but next to each
+  // other along the rows, share cache lines once they are packed.
+  for (auto [map, type, access] :
+       llvm::zip(f.inputMaps, f.inputTypes, plan.inputs)) {
+    if (dot || access != Access::Scalar || !plan.rowDim ||
+        !dependsOn(map, *plan.rowDim))
+      continue;
+    int64_t reuse = 1, volume = 1, steps = 1;
+    for (unsigned d = 0; d < f.extents.size(); ++d)
+      (dependsOn(map, d) ? volume : reuse) *= f.extents[d];
+    std::optional<unsigned> last;
+    for (unsigned d : f.reductions)
+      if (dependsOn(map, d) && f.extents[d] > 1) {
+        last = d;
+        steps *= f.extents[d];
+      }
+    if (last && steps > 16 && reuse >= 64 &&
+        !isContiguousAlong(map, type, *last) &&
+        volume == type.getNumElements()) {
+      access = Access::PackedRows;
+      packed += volume;
+    }
+  }
+
   int64_t work = f.product(f.parallel) * f.product(f.reductions);
   int64_t lanesUsed = llvm::divideCeil(f.extents[dim], plan.lanes) * plan.lanes;
   double cycles =
@@ -318,7 +342,7 @@ static bool planAlong(const Facts &f, unsigned dim, bool dot,
       continue;
     bool panel = false;
     for (auto [map, access] : llvm::zip(f.inputMaps, plan.inputs))
-      panel |= !plan.dot && access != Access::Scalar && dependsOn(map, d);
+      panel |= !plan.dot && isVectorAccess(access) && dependsOn(map, d);
     (panel ? plan.outer : plan.inner).push_back(d);
   }
   for (unsigned d : f.reductions)
@@ -331,7 +355,7 @@ static bool planAlong(const Facts &f, unsigned dim, bool dot,
     int64_t panelBytes = 0;
     for (auto [map, access, type] :
          llvm::zip(f.inputMaps, plan.inputs, f.inputTypes)) {
-      if (access == Access::Scalar)
+      if (!isVectorAccess(access))
         continue;
       int64_t steps = 1;
       for (unsigned d : f.reductions)
@@ -361,7 +385,9 @@ std::string ReductionPlan::describe() const {
     text += llvm::formatv(", {0} rows along d{1}", rows, *rowDim);
   if (columnDim)
     text += llvm::formatv(", {0} columns along d{1}", vectors, *columnDim);
-  if (int64_t packed = llvm::count(inputs, Access::Packed))
+  if (int64_t packed = llvm::count_if(inputs, [](Access access) {
+        return access == Access::Packed || access == Access::PackedRows;
+      }))
     text += llvm::formatv(", {0} operand(s) packed", packed);
   if (scatterResult)
     text += ", result transposed";

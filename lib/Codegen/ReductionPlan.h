@@ -24,10 +24,16 @@ namespace lns::codegen {
 
 /// How an input reaches the registers.
 enum class Access {
-  Scalar, ///< Does not vary along the vector dimension: load and broadcast.
-  Vector, ///< Contiguous along the vector dimension: load a vector.
-  Packed  ///< Anything else: copied into panels of `nr` lanes first.
+  Scalar,    ///< Does not vary along the vector dimension: load and broadcast.
+  Vector,    ///< Contiguous along the vector dimension: load a vector.
+  Packed,    ///< Anything else: copied into panels of the tile's lanes first.
+  PackedRows ///< A scalar one whose rows are copied into panels first.
 };
+
+/// True if `access` gives a vector, not a scalar.
+inline bool isVectorAccess(Access access) {
+  return access == Access::Vector || access == Access::Packed;
+}
 
 struct ReductionPlan {
   /// Lanes lie along a reduction dimension (a dot product with partial sums)

@@ -113,7 +113,9 @@ def LNSCInterface : Pass<"lns-c-interface", "mlir::ModuleOp"> {
     func.func @f(%x: tensor<8xf32>) -> tensor<f32>      // after
     ```
   }];
-  let dependentDialects = ["mlir::tensor::TensorDialect"];
+  let dependentDialects = [
+    "mlir::bufferization::BufferizationDialect", "mlir::tensor::TensorDialect"
+  ];
 }
 
 #endif // LNS_CODEGEN_PASSES
