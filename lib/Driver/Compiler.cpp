@@ -12,9 +12,9 @@
 #include "lns/Codegen/Target.h"
 #include "lns/Driver/Files.h"
 #include "lns/Driver/Registration.h"
-#include "mlir/Dialect/Func/IR/FuncOps.h"
 #include "mlir/IR/Diagnostics.h"
 #include "mlir/IR/MLIRContext.h"
+#include "mlir/Interfaces/FunctionInterfaces.h"
 #include "llvm/IR/Constants.h"
 #include "llvm/IR/IRBuilder.h"
 #include "llvm/Support/MemoryBuffer.h"
@@ -115,9 +115,29 @@ static void exportInterface(llvm::Module &module, const Interface &interface) {
                            "lns_manifest");
 }
 
+/// Removes the attributes of the lns dialect, which have done their work and
+/// which LLVM IR has no place for.
+static void dropAttributes(ModuleOp module) {
+  auto belongsToLNS = [](NamedAttribute attribute) {
+    return attribute.getName().strref().starts_with("lns.");
+  };
+  for (auto function : module.getOps<FunctionOpInterface>()) {
+    for (unsigned i = 0, e = function.getNumArguments(); i < e; ++i)
+      for (NamedAttribute attribute : llvm::to_vector(function.getArgAttrs(i)))
+        if (belongsToLNS(attribute))
+          function.removeArgAttr(i, attribute.getName());
+    for (unsigned i = 0, e = function.getNumResults(); i < e; ++i)
+      for (NamedAttribute attribute :
+           llvm::to_vector(function.getResultAttrs(i)))
+        if (belongsToLNS(attribute))
+          function.removeResultAttr(i, attribute.getName());
+  }
+}
+
 static FailureOr<std::string> emitNative(ModuleOp module, const CPUTarget &cpu,
                                          const CompileOptions &options,
                                          const Interface &interface) {
+  dropAttributes(module);
   llvm::LLVMContext context;
   FailureOr<std::unique_ptr<llvm::Module>> translated =
       codegen::translate(module, context);
@@ -166,6 +186,8 @@ FailureOr<Compiled> lns::driver::compile(const CompileOptions &options) {
   lns::registerAllDialects(registry);
   codegen::registerTranslations(registry);
   MLIRContext context(registry);
+  // The reproducer holds the whole module.
+  context.printOpOnDiagnostic(false);
   auto sources = std::make_shared<llvm::SourceMgr>();
   SourceMgrDiagnosticHandler diagnostics(*sources, &context);
 
