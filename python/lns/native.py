@@ -48,14 +48,16 @@ CPUINFO_NAMES = {
     "sahf": "lahf_lm",
     "x87": "fpu",
     "crc32": "sse4_2",
+    "pclmul": "pclmulqdq",
     "prfchw": "3dnowprefetch",
     "rdrnd": "rdrand",
     "sha": "sha_ni",
     "64bit": "lm",
     "cmpxchg16b": "cx16",
 }
-# Features that name a way to generate code, not an instruction set.
-NOT_INSTRUCTIONS = frozenset({"evex512"})
+# Features that add no instruction a CPU could lack: sums of others that are listed
+# beside them (avx10.1), hints that are no-operations elsewhere, ways to generate code.
+NOT_INSTRUCTIONS = frozenset({"avx10.1", "evex512", "prefetchi"})
 
 
 @dataclass(frozen=True)

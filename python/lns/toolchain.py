@@ -37,7 +37,8 @@ def find_tool(name: str) -> Path:
         folders.append(Path(os.environ["LNS_BIN"]))
     folders.append(package / "bin")
     root = package.parent.parent
-    folders += [root / "build" / preset / "bin" for preset in ("release", "dev")]
+    if (root / "CMakeLists.txt").is_file():  # the package runs from the source tree
+        folders += [root / "build" / preset / "bin" for preset in ("release", "dev")]
     for folder in folders:
         if os.access(folder / name, os.X_OK) and (folder / name).is_file():
             return folder / name
