@@ -1,0 +1,86 @@
+//===- Library.h - Calling compiled functions -------------------*- C++ -*-===//
+//
+// Part of the LNS-MLIR project, under the Apache License v2.0 with LLVM
+// Exceptions.
+// SPDX-License-Identifier: Apache-2.0 WITH LLVM-exception
+//
+//===----------------------------------------------------------------------===//
+
+#ifndef LNS_DRIVER_LIBRARY_H
+#define LNS_DRIVER_LIBRARY_H
+
+#include "lns/Driver/Array.h"
+#include "lns/Driver/Interface.h"
+
+namespace lns::driver {
+
+/// A loaded library that lns-compile wrote.
+class Library {
+public:
+  /// Loads `path`. A library without a manifest, or one that needs
+  /// instructions this CPU lacks, is an error before anything of it runs.
+  static llvm::Expected<Library> open(llvm::StringRef path);
+  Library(Library &&other)
+      : handle(other.handle), interface(std::move(other.interface)) {
+    other.handle = nullptr;
+  }
+  Library &operator=(Library &&) = delete;
+  ~Library();
+
+  const Interface &getInterface() const { return interface; }
+  /// Calls a function of the interface.
+  llvm::Error call(const Function &function,
+                   llvm::ArrayRef<const Array *> arguments,
+                   llvm::MutableArrayRef<Array> results) const;
+  /// Expectations of the check dialect that failed, and that were evaluated.
+  int failures() const { return count("lns_check_failures"); }
+  int evaluated() const { return count("lns_check_evaluated"); }
+  /// Threads that parallel loops use; 1 where there are none.
+  int threads() const;
+
+private:
+  Library(void *handle, Interface interface)
+      : handle(handle), interface(std::move(interface)) {}
+  int count(const char *symbol) const;
+
+  void *handle;
+  Interface interface;
+};
+
+/// One function with its prepare function, called with the arguments of the
+/// original function in their order.
+class Program {
+public:
+  /// The function `name` of `library`, or the only one if `name` is empty.
+  static llvm::Expected<Program> find(const Library &library,
+                                      llvm::StringRef name);
+
+  const Function &getFunction() const { return *main; }
+  /// The original function's arguments.
+  llvm::ArrayRef<Value> arguments() const { return originals; }
+  /// Whether some arguments are prepared once.
+  bool isPrepared() const { return prepare != nullptr; }
+
+  /// Runs the prepare function, if there is one; the arrays must outlive run().
+  llvm::Error bind(llvm::ArrayRef<Array> arrays);
+  /// Calls the function once; allocates nothing.
+  llvm::Error run();
+  std::vector<Array> &results() { return outputs; }
+
+private:
+  Program(const Library &library, const Function *main, const Function *prepare)
+      : library(&library), main(main), prepare(prepare) {}
+
+  const Library *library;
+  const Function *main, *prepare;
+  std::vector<Value> originals;
+  std::vector<Array> prepared, outputs;
+  std::vector<const Array *> bound;
+};
+
+/// Name and model of this machine's CPU.
+std::string describeHost();
+
+} // namespace lns::driver
+
+#endif // LNS_DRIVER_LIBRARY_H

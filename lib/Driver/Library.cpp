@@ -1,0 +1,205 @@
+//===- Library.cpp - Calling compiled functions ---------------------------===//
+//
+// Part of the LNS-MLIR project, under the Apache License v2.0 with LLVM
+// Exceptions.
+// SPDX-License-Identifier: Apache-2.0 WITH LLVM-exception
+//
+//===----------------------------------------------------------------------===//
+
+#include "lns/Driver/Library.h"
+#include "llvm/ADT/StringExtras.h"
+#include "llvm/ADT/StringMap.h"
+#include "llvm/Support/FileSystem.h"
+#include "llvm/Support/MemoryBuffer.h"
+#include "llvm/TargetParser/Host.h"
+#include <dlfcn.h>
+
+using namespace lns::driver;
+
+//===----------------------------------------------------------------------===//
+// Library
+//===----------------------------------------------------------------------===//
+
+/// The instructions that `interface` may use and this CPU lacks.
+static std::string missingFeatures(const Interface &interface) {
+  llvm::StringMap<bool> host = llvm::sys::getHostCPUFeatures();
+  std::vector<std::string> missing;
+  for (const std::string &feature : interface.features)
+    if (!host.lookup(feature))
+      missing.push_back(feature);
+  return llvm::join(missing, ", ");
+}
+
+llvm::Expected<Library> Library::open(llvm::StringRef path) {
+  auto fail = [&](const llvm::Twine &what) {
+    return llvm::createStringError("'" + path + "': " + what);
+  };
+  // A name without a slash would be looked up in the system's folders.
+  llvm::SmallString<128> absolute(path);
+  if (std::error_code code = llvm::sys::fs::make_absolute(absolute))
+    return fail(code.message());
+  llvm::sys::fs::file_status status;
+  if (std::error_code code = llvm::sys::fs::status(absolute, status))
+    return fail(code.message());
+  void *handle = dlopen(absolute.c_str(), RTLD_NOW | RTLD_LOCAL);
+  if (!handle) {
+    const char *reason = dlerror();
+    return fail(llvm::Twine("cannot be loaded: ") + (reason ? reason : "") +
+                " (libomp.so.5 comes with the package libomp5-22)");
+  }
+  Library library(handle, {});
+  auto *manifest = static_cast<const char *>(dlsym(handle, "lns_manifest"));
+  if (!manifest)
+    return fail("has no manifest: it was not written by lns-compile");
+  llvm::Expected<Interface> interface = fromJSON(manifest);
+  if (!interface)
+    return fail("has a manifest that cannot be read: " +
+                toString(interface.takeError()));
+  std::string missing = missingFeatures(*interface);
+  if (!missing.empty())
+    return fail("was built for the CPU '" + interface->cpu +
+                "'; this CPU lacks " + missing +
+                "; compile the model again here, or with --target-cpu=generic");
+  library.interface = std::move(*interface);
+  return library;
+}
+
+Library::~Library() {
+  // Threads of OpenMP may still be waiting in code that the library brought.
+  // The library stays loaded; a tool ends soon after.
+}
+
+int Library::count(const char *symbol) const {
+  auto *function = reinterpret_cast<int (*)()>(dlsym(handle, symbol));
+  return function ? function() : 0;
+}
+
+int Library::threads() const {
+  int threads = count("omp_get_max_threads");
+  return threads ? threads : 1;
+}
+
+llvm::Error Library::call(const Function &function,
+                          llvm::ArrayRef<const Array *> arguments,
+                          llvm::MutableArrayRef<Array> results) const {
+  std::string name = "lns_packed_" + function.name;
+  auto *packed =
+      reinterpret_cast<void (*)(void **)>(dlsym(handle, name.c_str()));
+  if (!packed)
+    return llvm::createStringError("the library has no symbol '%s'; compile "
+                                   "the model again",
+                                   name.c_str());
+  // Each slot is the address of an argument: of a scalar, or of a pointer.
+  llvm::SmallVector<void *, 16> pointers, slots;
+  pointers.reserve(arguments.size() + results.size());
+  for (auto [array, value] : llvm::zip_equal(arguments, function.arguments)) {
+    pointers.push_back(const_cast<char *>(array->data()));
+    slots.push_back(value.byValue ? pointers.back() : &pointers.back());
+  }
+  for (Array &array : results) {
+    pointers.push_back(array.data());
+    slots.push_back(&pointers.back());
+  }
+  packed(slots.data());
+  return llvm::Error::success();
+}
+
+//===----------------------------------------------------------------------===//
+// Program
+//===----------------------------------------------------------------------===//
+
+static constexpr llvm::StringLiteral kPrepareSuffix = "_prepare";
+
+llvm::Expected<Program> Program::find(const Library &library,
+                                      llvm::StringRef name) {
+  const Interface &interface = library.getInterface();
+  // A function's prepare function is no program of its own.
+  std::vector<std::string> names;
+  for (const Function &function : interface.functions) {
+    llvm::StringRef stem = function.name;
+    if (!stem.consume_back(kPrepareSuffix) || !interface.lookup(stem))
+      names.push_back(function.name);
+  }
+  const Function *main = nullptr;
+  if (!name.empty())
+    main = interface.lookup(name);
+  else if (names.size() == 1)
+    main = interface.lookup(names.front());
+  if (!main)
+    return llvm::createStringError(
+        (name.empty() ? llvm::Twine("choose a function with --entry")
+                      : "no function '" + name + "'") +
+        "; there are: " + llvm::join(names, ", "));
+  bool takesPrepared = llvm::any_of(
+      main->arguments, [](const Value &v) { return v.kind == "prepared"; });
+  const Function *prepare = nullptr;
+  if (takesPrepared) {
+    std::string prepareName = (main->name + kPrepareSuffix).str();
+    prepare = interface.lookup(prepareName);
+    if (!prepare)
+      return llvm::createStringError("the library lacks the function '%s'; "
+                                     "compile the model again",
+                                     prepareName.c_str());
+  }
+
+  Program program(library, main, prepare);
+  auto place = [&](const Function &function) -> llvm::Error {
+    for (const Value &value : function.arguments) {
+      if (value.kind == "prepared") {
+        if (value.index >= prepare->results.size())
+          return llvm::createStringError(
+              "the manifest is inconsistent: '%s' takes prepared value %u of "
+              "%zu; compile the model again",
+              function.name.c_str(), value.index, prepare->results.size());
+        continue;
+      }
+      if (value.index >= 1u << 20)
+        return llvm::createStringError("the manifest is inconsistent: argument "
+                                       "%u; compile the model again",
+                                       value.index);
+      if (value.index >= program.originals.size())
+        program.originals.resize(value.index + 1);
+      program.originals[value.index] = value;
+    }
+    return llvm::Error::success();
+  };
+  if (prepare)
+    if (llvm::Error error = place(*prepare))
+      return std::move(error);
+  if (llvm::Error error = place(*main))
+    return std::move(error);
+  return program;
+}
+
+llvm::Error Program::bind(llvm::ArrayRef<Array> arrays) {
+  prepared.clear();
+  outputs.clear();
+  bound.clear();
+  if (prepare) {
+    std::vector<const Array *> params;
+    for (const Value &value : prepare->arguments)
+      params.push_back(&arrays[value.index]);
+    for (const Value &value : prepare->results)
+      prepared.emplace_back(value);
+    if (llvm::Error error = library->call(*prepare, params, prepared))
+      return error;
+  }
+  for (const Value &value : main->arguments)
+    bound.push_back(value.kind == "prepared" ? &prepared[value.index]
+                                             : &arrays[value.index]);
+  for (const Value &value : main->results)
+    outputs.emplace_back(value);
+  return llvm::Error::success();
+}
+
+llvm::Error Program::run() { return library->call(*main, bound, outputs); }
+
+std::string lns::driver::describeHost() {
+  std::string host = llvm::sys::getHostCPUName().str();
+  auto info = llvm::MemoryBuffer::getFileAsStream("/proc/cpuinfo");
+  if (!info)
+    return host;
+  auto [before, after] = (*info)->getBuffer().split("model name");
+  llvm::StringRef model = after.split('\n').first.ltrim(" \t:");
+  return model.empty() ? host : host + " (" + model.str() + ")";
+}

@@ -1,0 +1,284 @@
+//===- Runner.cpp - Running, comparing and timing -------------------------===//
+//
+// Part of the LNS-MLIR project, under the Apache License v2.0 with LLVM
+// Exceptions.
+// SPDX-License-Identifier: Apache-2.0 WITH LLVM-exception
+//
+//===----------------------------------------------------------------------===//
+
+#include "lns/Driver/Runner.h"
+#include "lns/Driver/Array.h"
+#include "lns/Driver/Compiler.h"
+#include "lns/Driver/Files.h"
+#include "lns/Driver/Library.h"
+#include "llvm/Support/Format.h"
+#include "llvm/Support/Path.h"
+#include "llvm/Support/WithColor.h"
+#include <chrono>
+#include <cmath>
+
+using namespace lns::driver;
+using llvm::Error;
+using llvm::Expected;
+using llvm::outs;
+
+static ExitCode cannotRun(Error error) {
+  (void)report(std::move(error));
+  return kCannotRun;
+}
+
+/// The library to run: `options.input` itself, or what it compiles to. The
+/// folder keeps a compiled library for as long as it is loaded.
+static Expected<Library> load(const CompileOptions &options,
+                              TemporaryFolder &folder) {
+  if (llvm::sys::path::extension(options.input) == ".so")
+    return Library::open(options.input);
+  mlir::FailureOr<Compiled> compiled = compile(options);
+  if (failed(compiled))
+    return llvm::createStringError("'%s' was not compiled",
+                                   options.input.c_str());
+  std::string name =
+      options.backend == Backend::Reference ? "reference.so" : "cpu.so";
+  std::string path = folder.file(name);
+  if (Error error = writeFile(path, compiled->bytes))
+    return std::move(error);
+  return Library::open(path);
+}
+
+//===----------------------------------------------------------------------===//
+// Tests
+//===----------------------------------------------------------------------===//
+
+/// Runs every function without arguments, in the order of the file.
+static ExitCode runTests(const Library &library) {
+  for (const Function &function : library.getInterface().functions) {
+    std::vector<Array> results;
+    for (const Value &value : function.results)
+      results.emplace_back(value);
+    if (Error error = library.call(function, {}, results))
+      return cannotRun(std::move(error));
+  }
+  int failures = library.failures(), evaluated = library.evaluated();
+  if (!evaluated)
+    return cannotRun(llvm::createStringError(
+        "no expectation was evaluated: a test needs check.expect_eq, "
+        "check.expect_ulp or check.expect_rel; to see the results of a "
+        "function, name it with --entry"));
+  outs() << failures << " of " << evaluated << " expectations failed\n";
+  return failures ? kDifference : kSuccess;
+}
+
+//===----------------------------------------------------------------------===//
+// Arguments
+//===----------------------------------------------------------------------===//
+
+static std::string listArguments(llvm::ArrayRef<Value> values) {
+  std::string text;
+  for (auto [i, value] : llvm::enumerate(values))
+    text += (i ? ", " : "") + describe(value.type, value.shape);
+  return text;
+}
+
+/// [N6] is the rule, not an error, but seldom what was meant.
+static void warnOfNonFinite(const Array &array, size_t number) {
+  int64_t count = 0, first = -1;
+  for (int64_t i = 0; i < array.elements(); ++i)
+    if (!std::isfinite(array.valueAt(i)) && count++ == 0)
+      first = i;
+  if (count)
+    llvm::WithColor::warning()
+        << "argument " << number << " has " << count
+        << " elements that are NaN or infinite, the first at "
+        << positionOf(first, array.shape())
+        << "; everything that shares a dynamic scale with one becomes NaN "
+           "[N6]\n";
+}
+
+static Expected<std::vector<Array>> makeArguments(const RunOptions &options,
+                                                  const Program &program) {
+  llvm::ArrayRef<Value> values = program.arguments();
+  std::vector<Array> arrays;
+  if (options.randomInputs) {
+    uint64_t state = *options.randomInputs;
+    for (const Value &value : values)
+      arrays.push_back(randomArray(value, state));
+    return arrays;
+  }
+  if (options.inputs.size() != values.size())
+    return llvm::createStringError(
+        "'%s' takes %zu arguments (%s), but %zu files were given with --input; "
+        "--random-inputs=SEED makes them up",
+        program.getFunction().name.c_str(), values.size(),
+        listArguments(values).c_str(), options.inputs.size());
+  for (auto [i, value] : llvm::enumerate(values)) {
+    Expected<Array> array = readNpy(options.inputs[i], value);
+    if (!array)
+      return llvm::createStringError("argument " + llvm::Twine(i) + ": " +
+                                     toString(array.takeError()));
+    warnOfNonFinite(*array, i);
+    arrays.push_back(std::move(*array));
+  }
+  return arrays;
+}
+
+//===----------------------------------------------------------------------===//
+// Results
+//===----------------------------------------------------------------------===//
+
+static Error writeResults(const RunOptions &options,
+                          const std::vector<Array> &results) {
+  if (options.outputs.size() > results.size())
+    return llvm::createStringError(
+        "%zu files were given with --output, but there are %zu results",
+        options.outputs.size(), results.size());
+  Outputs files;
+  for (auto [i, array] : llvm::enumerate(results)) {
+    if (i < options.outputs.size()) {
+      files.add(options.outputs[i], toNpy(array));
+      continue;
+    }
+    outs() << "result " << i << ": ";
+    print(outs(), array);
+  }
+  return files.write();
+}
+
+static ExitCode compareResults(const std::vector<Array> &actual,
+                               const std::vector<Array> &expected,
+                               uint64_t maxUlps) {
+  ExitCode code = kSuccess;
+  for (size_t i = 0; i < actual.size(); ++i) {
+    const Array &a = actual[i], &b = expected[i];
+    Difference difference = compare(a, b, maxUlps);
+    outs() << "result " << i << " (" << describe(a.type(), a.shape()) << "): ";
+    if (!difference.count) {
+      outs() << (maxUlps ? "within " + std::to_string(maxUlps) + " ulps"
+                         : std::string("equal bits"))
+             << "\n";
+      continue;
+    }
+    code = kDifference;
+    int64_t at = difference.first;
+    outs() << difference.count << " of " << a.elements()
+           << " elements differ, the first at " << positionOf(at, a.shape())
+           << llvm::format(": got %.17g, reference %.17g", a.valueAt(at),
+                           b.valueAt(at));
+    if (difference.ulps != ~uint64_t(0))
+      outs() << ", " << difference.ulps << " ulps apart";
+    outs() << "\n";
+  }
+  return code;
+}
+
+//===----------------------------------------------------------------------===//
+// Time
+//===----------------------------------------------------------------------===//
+
+static Error timeCalls(Program &program, const Library &library,
+                       unsigned calls) {
+  std::vector<double> milliseconds;
+  // The first call pays for pages, threads and caches.
+  for (unsigned i = 0; i < calls + 1; ++i) {
+    auto start = std::chrono::steady_clock::now();
+    if (Error error = program.run())
+      return error;
+    std::chrono::duration<double, std::milli> passed =
+        std::chrono::steady_clock::now() - start;
+    if (i)
+      milliseconds.push_back(passed.count());
+  }
+  llvm::sort(milliseconds);
+  double median = milliseconds[milliseconds.size() / 2];
+  double spread = milliseconds.back() - milliseconds.front();
+  outs() << llvm::format("time: min %.6g ms, median %.6g ms, spread %.1f %% "
+                         "(max - min over median), ",
+                         milliseconds.front(), median,
+                         median > 0 ? 100 * spread / median : 0.0)
+         << calls << " calls, " << library.threads() << " threads, built for "
+         << library.getInterface().cpu << ", on " << describeHost() << "\n";
+  return Error::success();
+}
+
+//===----------------------------------------------------------------------===//
+// One function
+//===----------------------------------------------------------------------===//
+
+static ExitCode runFunction(const RunOptions &options, const Library &library,
+                            TemporaryFolder &folder) {
+  Expected<Program> program = Program::find(library, options.compile.entry);
+  if (!program)
+    return cannotRun(program.takeError());
+  Expected<std::vector<Array>> arguments = makeArguments(options, *program);
+  if (!arguments)
+    return cannotRun(arguments.takeError());
+  if (Error error = program->bind(*arguments))
+    return cannotRun(std::move(error));
+  if (Error error = program->run())
+    return cannotRun(std::move(error));
+
+  ExitCode code = kSuccess;
+  if (options.compareReference) {
+    CompileOptions compileOptions = options.compile;
+    compileOptions.backend = Backend::Reference;
+    Expected<Library> reference = load(compileOptions, folder);
+    if (!reference)
+      return cannotRun(reference.takeError());
+    Expected<Program> other = Program::find(*reference, options.compile.entry);
+    if (!other)
+      return cannotRun(other.takeError());
+    if (Error error = other->bind(*arguments))
+      return cannotRun(std::move(error));
+    if (Error error = other->run())
+      return cannotRun(std::move(error));
+    code =
+        compareResults(program->results(), other->results(), options.maxUlps);
+  }
+  if (!options.compareReference || !options.outputs.empty()) {
+    if (options.time == 0 || !options.outputs.empty())
+      if (Error error = writeResults(options, program->results()))
+        return cannotRun(std::move(error));
+  }
+  if (options.time)
+    if (Error error = timeCalls(*program, library, options.time))
+      return cannotRun(std::move(error));
+  if (int failures = library.failures()) {
+    outs() << failures << " of " << library.evaluated()
+           << " expectations failed\n";
+    code = kDifference;
+  }
+  return code;
+}
+
+/// Without anything that asks for one function's data, a module is a test.
+static bool isTest(const RunOptions &options) {
+  return options.compile.entry.empty() && options.inputs.empty() &&
+         options.outputs.empty() && !options.randomInputs && !options.time &&
+         !options.compareReference &&
+         llvm::sys::path::extension(options.compile.input) != ".so";
+}
+
+ExitCode lns::driver::run(const RunOptions &given) {
+  RunOptions options = given;
+  if (options.compareReference &&
+      llvm::sys::path::extension(options.compile.input) == ".so")
+    return cannotRun(llvm::createStringError(
+        "--compare=reference compiles the module once more; give the .mlir "
+        "file instead of the library"));
+  if (options.randomInputs && !options.inputs.empty())
+    return cannotRun(llvm::createStringError(
+        "--input and --random-inputs exclude each other"));
+  options.compile.testsOnly = isTest(options);
+  Expected<TemporaryFolder> folder = TemporaryFolder::create();
+  if (!folder)
+    return cannotRun(folder.takeError());
+  if (options.compile.input != "-") {
+    llvm::SmallString<128> reproducer(options.compile.input);
+    llvm::sys::path::replace_extension(reproducer, "failed.mlir");
+    options.compile.reproducer = llvm::sys::path::filename(reproducer).str();
+  }
+  Expected<Library> library = load(options.compile, *folder);
+  if (!library)
+    return cannotRun(library.takeError());
+  return options.compile.testsOnly ? runTests(*library)
+                                   : runFunction(options, *library, *folder);
+}
