@@ -127,68 +127,6 @@ func.func @test_odd_tie_exact() {
   return
 }
 
-func.func private @tiny_power_exact(%a: tensor<85x!lns.num<8, 8>>, %b: tensor<85x!lns.num<8, 8>>, %s0: tensor<f32>, %s1: tensor<f32>)
-    -> tensor<f32> attributes {no_inline} {
-  %zero = arith.constant 0 : i64
-  %empty = tensor.empty() : tensor<8xi64>
-  %init = linalg.fill ins(%zero : i64) outs(%empty : tensor<8xi64>)
-    -> tensor<8xi64>
-  %acc = lns.contract ins(%a, %b : tensor<85x!lns.num<8, 8>>, tensor<85x!lns.num<8, 8>>)
-    outs(%init : tensor<8xi64>)
-    {indexing_maps = [affine_map<(k) -> (k)>, affine_map<(k) -> (k)>, affine_map<(k) -> ()>],
-     datapath = #lns.exact} -> tensor<8xi64>
-  %out = tensor.empty() : tensor<f32>
-  %y = lns.finish ins(%acc, %s0, %s1 : tensor<8xi64>, tensor<f32>, tensor<f32>)
-    outs(%out : tensor<f32>)
-    {indexing_maps = [affine_map<() -> ()>, affine_map<() -> ()>, affine_map<() -> ()>, affine_map<() -> ()>],
-     operand_types = [!lns.num<8, 8>, !lns.num<8, 8>],
-     datapath = #lns.exact} -> tensor<f32>
-  return %y : tensor<f32>
-}
-func.func @test_tiny_power_exact() {
-  %a = lns.constant dense<[1, 1, 1, 129, 129, 135, 31, 47, 207, 223, 247, 1, 129, 1, 1, 1, 1, 16, 160, 80, 120, 1, 129, 129, 129, 1, 9, 25, 169, 193, 81, 97, 249, 1, 129, 129, 1, 10, 186, 218, 234, 122, 1, 129, 1, 129, 1, 1, 1, 155, 203, 219, 243, 1, 129, 1, 1, 156, 172, 60, 204, 92, 116, 1, 1, 1, 129, 1, 133, 21, 37, 197, 221, 245, 1, 1, 129, 129, 129, 134, 150, 182, 214, 102, 118]> : tensor<85xi8> as tensor<85x!lns.num<8, 8>>
-  %b = lns.constant dense<[5, 37, 61, 77, 117, 127, 127, 127, 127, 127, 127, 6, 38, 62, 78, 102, 126, 127, 127, 127, 127, 7, 47, 71, 87, 103, 127, 127, 127, 127, 127, 127, 127, 8, 64, 96, 120, 127, 127, 127, 127, 127, 9, 33, 49, 65, 89, 105, 121, 127, 127, 127, 127, 10, 34, 74, 98, 127, 127, 127, 127, 127, 127, 11, 35, 59, 75, 107, 127, 127, 127, 127, 127, 127, 12, 36, 52, 68, 116, 127, 127, 127, 127, 127, 127]> : tensor<85xi8> as tensor<85x!lns.num<8, 8>>
-  %s0 = arith.constant dense<1.0e+00> : tensor<f32>
-  %s1 = arith.constant dense<1.0e+00> : tensor<f32>
-  %y = func.call @tiny_power_exact(%a, %b, %s0, %s1)
-    : (tensor<85x!lns.num<8, 8>>, tensor<85x!lns.num<8, 8>>, tensor<f32>, tensor<f32>) -> tensor<f32>
-  %static = arith.constant dense<2.115e-42> : tensor<f32>
-  %e = tensor.cast %static : tensor<f32> to tensor<f32>
-  check.expect_eq %y, %e : tensor<f32>
-  return
-}
-
-func.func private @tiny_power_negated_exact(%a: tensor<85x!lns.num<8, 8>>, %b: tensor<85x!lns.num<8, 8>>, %s0: tensor<f32>, %s1: tensor<f32>)
-    -> tensor<f32> attributes {no_inline} {
-  %zero = arith.constant 0 : i64
-  %empty = tensor.empty() : tensor<8xi64>
-  %init = linalg.fill ins(%zero : i64) outs(%empty : tensor<8xi64>)
-    -> tensor<8xi64>
-  %acc = lns.contract ins(%a, %b : tensor<85x!lns.num<8, 8>>, tensor<85x!lns.num<8, 8>>)
-    outs(%init : tensor<8xi64>)
-    {indexing_maps = [affine_map<(k) -> (k)>, affine_map<(k) -> (k)>, affine_map<(k) -> ()>],
-     datapath = #lns.exact} -> tensor<8xi64>
-  %out = tensor.empty() : tensor<f32>
-  %y = lns.finish ins(%acc, %s0, %s1 : tensor<8xi64>, tensor<f32>, tensor<f32>)
-    outs(%out : tensor<f32>)
-    {indexing_maps = [affine_map<() -> ()>, affine_map<() -> ()>, affine_map<() -> ()>, affine_map<() -> ()>],
-     operand_types = [!lns.num<8, 8>, !lns.num<8, 8>],
-     datapath = #lns.exact} -> tensor<f32>
-  return %y : tensor<f32>
-}
-func.func @test_tiny_power_negated_exact() {
-  %a = lns.constant dense<[129, 129, 129, 1, 1, 7, 159, 175, 79, 95, 119, 129, 1, 129, 129, 129, 129, 144, 32, 208, 248, 129, 1, 1, 1, 129, 137, 153, 41, 65, 209, 225, 121, 129, 1, 1, 129, 138, 58, 90, 106, 250, 129, 1, 129, 1, 129, 129, 129, 27, 75, 91, 115, 129, 1, 129, 129, 28, 44, 188, 76, 220, 244, 129, 129, 129, 1, 129, 5, 149, 165, 69, 93, 117, 129, 129, 1, 1, 1, 6, 22, 54, 86, 230, 246]> : tensor<85xi8> as tensor<85x!lns.num<8, 8>>
-  %b = lns.constant dense<[5, 37, 61, 77, 117, 127, 127, 127, 127, 127, 127, 6, 38, 62, 78, 102, 126, 127, 127, 127, 127, 7, 47, 71, 87, 103, 127, 127, 127, 127, 127, 127, 127, 8, 64, 96, 120, 127, 127, 127, 127, 127, 9, 33, 49, 65, 89, 105, 121, 127, 127, 127, 127, 10, 34, 74, 98, 127, 127, 127, 127, 127, 127, 11, 35, 59, 75, 107, 127, 127, 127, 127, 127, 127, 12, 36, 52, 68, 116, 127, 127, 127, 127, 127, 127]> : tensor<85xi8> as tensor<85x!lns.num<8, 8>>
-  %s0 = arith.constant dense<1.0e+00> : tensor<f32>
-  %s1 = arith.constant dense<1.0e+00> : tensor<f32>
-  %y = func.call @tiny_power_negated_exact(%a, %b, %s0, %s1)
-    : (tensor<85x!lns.num<8, 8>>, tensor<85x!lns.num<8, 8>>, tensor<f32>, tensor<f32>) -> tensor<f32>
-  %static = arith.constant dense<-2.115e-42> : tensor<f32>
-  %e = tensor.cast %static : tensor<f32> to tensor<f32>
-  check.expect_eq %y, %e : tensor<f32>
-  return
-}
-
 func.func private @cancels_exact(%a: tensor<2x!lns.num<8, 8>>, %b: tensor<2x!lns.num<8, 8>>, %s0: tensor<f32>, %s1: tensor<f32>)
     -> tensor<f32> attributes {no_inline} {
   %zero = arith.constant 0 : i64
@@ -246,6 +184,68 @@ func.func @test_zero_codes_exact() {
   %y = func.call @zero_codes_exact(%a, %b, %s0, %s1)
     : (tensor<3x!lns.num<8, 8>>, tensor<3x!lns.num<8, 8>>, tensor<f32>, tensor<f32>) -> tensor<f32>
   %static = arith.constant dense<0.0e+00> : tensor<f32>
+  %e = tensor.cast %static : tensor<f32> to tensor<f32>
+  check.expect_eq %y, %e : tensor<f32>
+  return
+}
+
+func.func private @tiny_power_exact(%a: tensor<85x!lns.num<8, 8>>, %b: tensor<85x!lns.num<8, 8>>, %s0: tensor<f32>, %s1: tensor<f32>)
+    -> tensor<f32> attributes {no_inline} {
+  %zero = arith.constant 0 : i64
+  %empty = tensor.empty() : tensor<8xi64>
+  %init = linalg.fill ins(%zero : i64) outs(%empty : tensor<8xi64>)
+    -> tensor<8xi64>
+  %acc = lns.contract ins(%a, %b : tensor<85x!lns.num<8, 8>>, tensor<85x!lns.num<8, 8>>)
+    outs(%init : tensor<8xi64>)
+    {indexing_maps = [affine_map<(k) -> (k)>, affine_map<(k) -> (k)>, affine_map<(k) -> ()>],
+     datapath = #lns.exact} -> tensor<8xi64>
+  %out = tensor.empty() : tensor<f32>
+  %y = lns.finish ins(%acc, %s0, %s1 : tensor<8xi64>, tensor<f32>, tensor<f32>)
+    outs(%out : tensor<f32>)
+    {indexing_maps = [affine_map<() -> ()>, affine_map<() -> ()>, affine_map<() -> ()>, affine_map<() -> ()>],
+     operand_types = [!lns.num<8, 8>, !lns.num<8, 8>],
+     datapath = #lns.exact} -> tensor<f32>
+  return %y : tensor<f32>
+}
+func.func @test_tiny_power_exact() {
+  %a = lns.constant dense<[1, 1, 1, 129, 129, 135, 31, 47, 207, 223, 247, 1, 129, 1, 1, 1, 1, 16, 160, 80, 120, 1, 129, 129, 129, 1, 9, 25, 169, 193, 81, 97, 249, 1, 129, 129, 1, 10, 186, 218, 234, 122, 1, 129, 1, 129, 1, 1, 1, 155, 203, 219, 243, 1, 129, 1, 1, 156, 172, 60, 204, 92, 116, 1, 1, 1, 129, 1, 133, 21, 37, 197, 221, 245, 1, 1, 129, 129, 129, 134, 150, 182, 214, 102, 118]> : tensor<85xi8> as tensor<85x!lns.num<8, 8>>
+  %b = lns.constant dense<[5, 37, 61, 77, 117, 127, 127, 127, 127, 127, 127, 6, 38, 62, 78, 102, 126, 127, 127, 127, 127, 7, 47, 71, 87, 103, 127, 127, 127, 127, 127, 127, 127, 8, 64, 96, 120, 127, 127, 127, 127, 127, 9, 33, 49, 65, 89, 105, 121, 127, 127, 127, 127, 10, 34, 74, 98, 127, 127, 127, 127, 127, 127, 11, 35, 59, 75, 107, 127, 127, 127, 127, 127, 127, 12, 36, 52, 68, 116, 127, 127, 127, 127, 127, 127]> : tensor<85xi8> as tensor<85x!lns.num<8, 8>>
+  %s0 = arith.constant dense<1.0e+00> : tensor<f32>
+  %s1 = arith.constant dense<1.0e+00> : tensor<f32>
+  %y = func.call @tiny_power_exact(%a, %b, %s0, %s1)
+    : (tensor<85x!lns.num<8, 8>>, tensor<85x!lns.num<8, 8>>, tensor<f32>, tensor<f32>) -> tensor<f32>
+  %static = arith.constant dense<2.115e-42> : tensor<f32>
+  %e = tensor.cast %static : tensor<f32> to tensor<f32>
+  check.expect_eq %y, %e : tensor<f32>
+  return
+}
+
+func.func private @tiny_power_negated_exact(%a: tensor<85x!lns.num<8, 8>>, %b: tensor<85x!lns.num<8, 8>>, %s0: tensor<f32>, %s1: tensor<f32>)
+    -> tensor<f32> attributes {no_inline} {
+  %zero = arith.constant 0 : i64
+  %empty = tensor.empty() : tensor<8xi64>
+  %init = linalg.fill ins(%zero : i64) outs(%empty : tensor<8xi64>)
+    -> tensor<8xi64>
+  %acc = lns.contract ins(%a, %b : tensor<85x!lns.num<8, 8>>, tensor<85x!lns.num<8, 8>>)
+    outs(%init : tensor<8xi64>)
+    {indexing_maps = [affine_map<(k) -> (k)>, affine_map<(k) -> (k)>, affine_map<(k) -> ()>],
+     datapath = #lns.exact} -> tensor<8xi64>
+  %out = tensor.empty() : tensor<f32>
+  %y = lns.finish ins(%acc, %s0, %s1 : tensor<8xi64>, tensor<f32>, tensor<f32>)
+    outs(%out : tensor<f32>)
+    {indexing_maps = [affine_map<() -> ()>, affine_map<() -> ()>, affine_map<() -> ()>, affine_map<() -> ()>],
+     operand_types = [!lns.num<8, 8>, !lns.num<8, 8>],
+     datapath = #lns.exact} -> tensor<f32>
+  return %y : tensor<f32>
+}
+func.func @test_tiny_power_negated_exact() {
+  %a = lns.constant dense<[129, 129, 129, 1, 1, 7, 159, 175, 79, 95, 119, 129, 1, 129, 129, 129, 129, 144, 32, 208, 248, 129, 1, 1, 1, 129, 137, 153, 41, 65, 209, 225, 121, 129, 1, 1, 129, 138, 58, 90, 106, 250, 129, 1, 129, 1, 129, 129, 129, 27, 75, 91, 115, 129, 1, 129, 129, 28, 44, 188, 76, 220, 244, 129, 129, 129, 1, 129, 5, 149, 165, 69, 93, 117, 129, 129, 1, 1, 1, 6, 22, 54, 86, 230, 246]> : tensor<85xi8> as tensor<85x!lns.num<8, 8>>
+  %b = lns.constant dense<[5, 37, 61, 77, 117, 127, 127, 127, 127, 127, 127, 6, 38, 62, 78, 102, 126, 127, 127, 127, 127, 7, 47, 71, 87, 103, 127, 127, 127, 127, 127, 127, 127, 8, 64, 96, 120, 127, 127, 127, 127, 127, 9, 33, 49, 65, 89, 105, 121, 127, 127, 127, 127, 10, 34, 74, 98, 127, 127, 127, 127, 127, 127, 11, 35, 59, 75, 107, 127, 127, 127, 127, 127, 127, 12, 36, 52, 68, 116, 127, 127, 127, 127, 127, 127]> : tensor<85xi8> as tensor<85x!lns.num<8, 8>>
+  %s0 = arith.constant dense<1.0e+00> : tensor<f32>
+  %s1 = arith.constant dense<1.0e+00> : tensor<f32>
+  %y = func.call @tiny_power_negated_exact(%a, %b, %s0, %s1)
+    : (tensor<85x!lns.num<8, 8>>, tensor<85x!lns.num<8, 8>>, tensor<f32>, tensor<f32>) -> tensor<f32>
+  %static = arith.constant dense<-2.115e-42> : tensor<f32>
   %e = tensor.cast %static : tensor<f32> to tensor<f32>
   check.expect_eq %y, %e : tensor<f32>
   return

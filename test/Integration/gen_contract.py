@@ -216,7 +216,10 @@ OPAQUE = """func.func private @opaque(%n: index) -> index attributes {no_inline}
 """
 
 
-def write_case(case: Case, datapath: str, lhs=None, rhs=None, unit=False) -> str:
+def write_case(
+    case: Case, datapath: str, lhs=None, rhs=None, unit=False, bound_of=None
+) -> str:
+    """One test; `bound_of` names another datapath whose bound it must keep."""
     rng = np.random.default_rng(case.seed + sum(map(ord, case.name)))
     if lhs is None:
         lhs = random_operand(rng, case.shape(case.lhs), case.lhs_format)
@@ -280,7 +283,7 @@ def write_case(case: Case, datapath: str, lhs=None, rhs=None, unit=False) -> str
     if datapath == "exact":
         text += f"  check.expect_eq %y, %e : {types.out}\n"
     else:
-        allowed = bound(case, datapath, magnitude, scales)
+        allowed = bound(case, bound_of or datapath, magnitude, scales)
         text += f"  check.expect_rel %y, %e {{max = 1.0e-6, abs = {allowed:.3e}}}\n"
         text += f"    : {types.out}\n"
     return text + "  return\n}\n\n"
@@ -452,14 +455,8 @@ WEIGHT_ONLY = [
 ]
 
 
-def adversarial() -> str:
-    """The two cases that D1 names, and cancellation to a signed zero."""
-
-    def dot(name: str, pairs: list[tuple[int, int]]) -> str:
-        case = Case(name, dict(k=len(pairs)), ["k"], ["k"], [])
-        lhs = np.array([a for a, _ in pairs])
-        rhs = np.array([b for _, b in pairs])
-        return write_case(case, "exact", lhs, rhs, unit=True)
+def adversarial_dots() -> dict[str, list[tuple[int, int]]]:
+    """The two cases that D1 names and their neighbours, as pairs of codes."""
 
     def product(exponent: int, sign: int) -> tuple[int, int]:
         """Two codes whose product is sign * 2^(exponent / 8), exponent <= 0."""
@@ -469,10 +466,14 @@ def adversarial() -> str:
 
     # 1 + 2^-24, an exact tie to even; one more product decides it.
     tie = [(127, 127), (31, 31)]
-    text = dot("tie", tie)
-    text += dot("above_tie", [*tie, (1, 1)])
-    text += dot("below_tie", [*tie, (1 + 128, 1)])
-    text += dot("odd_tie", [(127, 127), (39, 31 + 8 - 8), (31, 31), (39, 31)])
+    dots = {
+        "tie": tie,
+        "above_tie": [*tie, (1, 1)],
+        "below_tie": [*tie, (1 + 128, 1)],
+        "odd_tie": [(127, 127), (39, 31), (31, 31), (39, 31)],
+        "cancels": [(127, 100), (127 + 128, 100)],
+        "zero_codes": [(0, 127), (127, 0), (0, 0)],
+    }
     # (2^(1/8) - 1)^31 * 2^-31: with z^8 = 2, eight integers times z^0 ... z^7, each
     # written in signed binary without neighbours.
     integers = [0] * 8
@@ -487,11 +488,26 @@ def adversarial() -> str:
                 pairs.append(product(r + 8 * (bit - 31), digit))
                 integer -= digit
             integer, bit = integer // 2, bit + 1
-    text += dot("tiny_power", pairs)
-    text += dot("tiny_power_negated", [(a ^ 128, b) for a, b in pairs])
-    text += dot("cancels", [(127, 100), (127 + 128, 100)])
-    text += dot("zero_codes", [(0, 127), (127, 0), (0, 0)])
-    return text
+    assert len(pairs) == 85
+    dots["tiny_power"] = pairs
+    dots["tiny_power_negated"] = [(a ^ 128, b) for a, b in pairs]
+    return dots
+
+
+def write_dot(name: str, pairs: list[tuple[int, int]], datapath: str = "exact") -> str:
+    case = Case(name, dict(k=len(pairs)), ["k"], ["k"], [])
+    lhs = np.array([a for a, _ in pairs])
+    rhs = np.array([b for _, b in pairs])
+    return write_case(case, datapath, lhs, rhs, unit=True)
+
+
+def controls() -> str:
+    """float<fast> held to the bound of D2, which it must break."""
+    return "".join(
+        write_case(case, "float<fast>", bound_of="float<high>")
+        for case in CASES
+        if case.name in ("matmul", "batch", "matvec")
+    )
 
 
 def main() -> None:
@@ -508,30 +524,21 @@ def main() -> None:
         "Contractions under exact, each result correctly rounded [D0, D1, D6].",
         OPAQUE + "".join(write_case(c, "exact") for c in CASES),
     )
-    write(
-        "contract_float",
-        "Contractions under float stay within the bounds of D2 and D3.",
-        OPAQUE
-        + "".join(
-            write_case(c, d)
-            for c in CASES + WEIGHT_ONLY
-            for d in ("float<high>", "float<fast>")
-        ),
-    )
+    for datapath, rule in (("float<high>", "D2"), ("float<fast>", "D3")):
+        write(
+            f"contract_{datapath_name(datapath)}",
+            f"Contractions under {datapath} stay within the bound of {rule}.",
+            OPAQUE + "".join(write_case(c, datapath) for c in CASES + WEIGHT_ONLY),
+        )
+        write(
+            f"convolution_{datapath_name(datapath)}",
+            f"Convolutions under {datapath} stay within the bound of {rule}.",
+            OPAQUE + "".join(write_case(c, datapath) for c in CONVOLUTIONS),
+        )
     write(
         "convolution_exact",
         "Convolutions under exact, each result correctly rounded [D1].",
         OPAQUE + "".join(write_case(c, "exact") for c in CONVOLUTIONS),
-    )
-    write(
-        "convolution_float",
-        "Convolutions under float stay within the bounds of D2 and D3.",
-        OPAQUE
-        + "".join(
-            write_case(c, d)
-            for c in CONVOLUTIONS
-            for d in ("float<high>", "float<fast>")
-        ),
     )
     write(
         "exact_widths",
@@ -541,7 +548,13 @@ def main() -> None:
     write(
         "exact_adversarial",
         "Ties, and cancellation far below the precision of f64 and quad [D1].",
-        adversarial(),
+        "".join(write_dot(name, pairs) for name, pairs in adversarial_dots().items()),
+    )
+    (HERE / "bound_control.mlir").write_text(
+        "// RUN: not lns-run %s --backend=cpu 2>&1 | FileCheck %s\n"
+        "// float<fast> breaks the bound of D2, so that the bound means something.\n"
+        "//\n// Written by gen_contract.py.\n\n"
+        "// CHECK-COUNT-3: check.expect_rel failed\n\n" + controls().rstrip() + "\n"
     )
 
 
