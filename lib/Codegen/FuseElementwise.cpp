@@ -15,6 +15,7 @@
 #include "mlir/Dialect/Tensor/IR/Tensor.h"
 #include "mlir/Dialect/Tensor/Transforms/Transforms.h"
 #include "mlir/Transforms/GreedyPatternRewriteDriver.h"
+#include "mlir/Transforms/WalkPatternRewriteDriver.h"
 
 using namespace mlir;
 
@@ -84,7 +85,15 @@ struct FuseElementwisePass
       (void)linalg::generalizeNamedOp(rewriter, op);
     }
 
+    // Dimensions of one element hide which ones are contiguous.
+    linalg::ControlDropUnitDims unitDims;
+    RewritePatternSet unitDimPatterns(&getContext());
+    linalg::populateFoldUnitExtentDimsPatterns(unitDimPatterns, unitDims);
+    walkAndApplyPatterns(function, std::move(unitDimPatterns));
+
     RewritePatternSet patterns(&getContext());
+    linalg::populateFoldUnitExtentDimsCanonicalizationPatterns(patterns,
+                                                               unitDims);
     linalg::populateElementwiseOpsFusionPatterns(patterns, mayFuse);
     linalg::populateDecomposePackUnpackPatterns(patterns);
     linalg::populateDecomposePadPatterns(patterns);

@@ -13,7 +13,7 @@ include "mlir/Pass/PassBase.td"
 def LNSFuseElementwise : Pass<"lns-fuse-elementwise", "mlir::func::FuncOp"> {
   let summary = "Fuse elementwise linalg ops without repeating work";
   let description = [{
-    Generalizes named linalg ops and fuses elementwise producers into their
+    Generalizes named linalg ops, drops dimensions of extent 1, and fuses elementwise producers into their
     consumers, as upstream `linalg-fuse-elementwise-ops` does, with one rule
     more: a producer that computes something is fused only into a consumer
     with the same number of loops, so that a decode is never repeated along a
