@@ -87,7 +87,8 @@ private:
   ScaleKind scaleKind;
   Underflow weightUnderflow;
   /// Codes by value, format, scale map and role.
-  DenseMap<std::tuple<Value, Type, AffineMap, unsigned>, Codes> quantized;
+  using CodesKey = std::tuple<Value, Type, AffineMap, unsigned>;
+  DenseMap<CodesKey, Codes> quantized;
   /// The last op that quantizes an argument of a block: they stand at its
   /// start, in the order of their first use.
   DenseMap<Block *, Operation *> lastQuantized;
@@ -349,6 +350,17 @@ void Quantizer::rewrite(const Plan &plan) {
                .getResult();
   if (!isZero(init))
     result = addInit(loc, result, init);
+  // Where blocks do not stand in the order of dominance, a later op may have
+  // been quantized already.
+  SmallVector<std::pair<CodesKey, Codes>> moved;
+  for (auto &[key, codes] : quantized)
+    if (std::get<0>(key) == op->getResult(0))
+      moved.emplace_back(key, codes);
+  for (auto &[key, codes] : moved) {
+    quantized.erase(key);
+    std::get<0>(key) = result;
+    quantized[key] = codes;
+  }
   rewriter.replaceOp(op, result);
 }
 

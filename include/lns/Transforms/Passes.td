@@ -71,17 +71,54 @@ def LNSQuantize : Pass<"lns-quantize", "mlir::ModuleOp"> {
     Not promised: static or calibrated scales, block scales, stochastic
     rounding.
 
+    So a matrix product of an input and a weight, with a zero initial value,
+
+    ```mlir
+    func.func @f(%x: tensor<4x16xf32>, %w: tensor<16x8xf32> {lns.param})
+        -> tensor<4x8xf32> {
+      %zero = arith.constant dense<0.0> : tensor<4x8xf32>
+      %y = linalg.matmul ins(%x, %w : tensor<4x16xf32>, tensor<16x8xf32>)
+                         outs(%zero : tensor<4x8xf32>) -> tensor<4x8xf32>
+      return %y : tensor<4x8xf32>
+    }
     ```
-    %y = linalg.matmul ins(%x, %w : tensor<4x16xf32>, tensor<16x8xf32>)
-                       outs(%zero : tensor<4x8xf32>) -> tensor<4x8xf32>
-    // becomes, with %w an argument {lns.param}
-    %sx = lns.absmax_scale %x {scale_map = affine_map<(d0, d1) -> ()>} : …
-    %cx = lns.quantize %x scale(%sx) role(activation) {…} : …
-    %sw = lns.absmax_scale %w {…} : …
-    %cw = lns.quantize %w scale(%sw) underflow(min) role(weight) {…} : …
-    %acc = lns.contract ins(%cx, %cw : …) outs(%acc0 : …)
-             {datapath = #lns.float<high>, lns.name = "contraction_0", …}
-    %y = lns.finish ins(%acc, %sx, %sw : …) outs(%e : …) {…}
+
+    becomes with the default options
+
+    ```mlir
+    func.func @f(%x: tensor<4x16xf32>, %w: tensor<16x8xf32> {lns.param})
+        -> tensor<4x8xf32> {
+      %sx = lns.absmax_scale %x {scale_map = affine_map<(d0, d1) -> ()>}
+          : tensor<4x16xf32> -> tensor<f32>
+      %cx = lns.quantize %x scale(%sx) role(activation)
+              {scale_map = affine_map<(d0, d1) -> ()>}
+          : tensor<4x16xf32>, tensor<f32> -> tensor<4x16x!lns.num<8, 8>>
+      %sw = lns.absmax_scale %w {scale_map = affine_map<(d0, d1) -> ()>}
+          : tensor<16x8xf32> -> tensor<f32>
+      %cw = lns.quantize %w scale(%sw) underflow(min) role(weight)
+              {scale_map = affine_map<(d0, d1) -> ()>}
+          : tensor<16x8xf32>, tensor<f32> -> tensor<16x8x!lns.num<8, 8>>
+      %c0 = arith.constant 0.0 : f32
+      %empty = tensor.empty() : tensor<4x8xf32>
+      %acc0 = linalg.fill ins(%c0 : f32) outs(%empty : tensor<4x8xf32>)
+          -> tensor<4x8xf32>
+      %acc = lns.contract
+          ins(%cx, %cw : tensor<4x16x!lns.num<8, 8>>, tensor<16x8x!lns.num<8, 8>>)
+          outs(%acc0 : tensor<4x8xf32>)
+          {datapath = #lns.float<high>, lns.name = "contraction_0",
+           indexing_maps = [affine_map<(m, n, k) -> (m, k)>,
+                            affine_map<(m, n, k) -> (k, n)>,
+                            affine_map<(m, n, k) -> (m, n)>]} -> tensor<4x8xf32>
+      %y = lns.finish
+          ins(%acc, %sx, %sw : tensor<4x8xf32>, tensor<f32>, tensor<f32>)
+          outs(%empty : tensor<4x8xf32>)
+          {datapath = #lns.float<high>,
+           operand_types = [!lns.num<8, 8>, !lns.num<8, 8>],
+           indexing_maps = [affine_map<(m, n) -> (m, n)>, affine_map<(m, n) -> ()>,
+                            affine_map<(m, n) -> ()>, affine_map<(m, n) -> (m, n)>]}
+          -> tensor<4x8xf32>
+      return %y : tensor<4x8xf32>
+    }
     ```
   }];
   let options = [
@@ -154,12 +191,15 @@ def LNSExposeContractions : Pass<"lns-expose-contractions", "mlir::ModuleOp"> {
     A contraction inside a region (a loop), in a private function or in a
     function that the module calls cannot be returned; a remark says so.
 
-    ```
-    func.func @f(%x: tensor<4x16xf32>, …) -> tensor<4x2xf32>
-    // becomes
-    func.func @f(%x: tensor<4x16xf32>, …)
-        -> (tensor<4x2xf32>, tensor<4x8xf32> {lns.name = "fc1"},
-            tensor<4x2xf32> {lns.name = "fc2"})
+    ```mlir
+    func.func @f(%x: tensor<4x16xf32>, %w: tensor<16x8xf32>, %b: tensor<4x8xf32>)
+        -> (tensor<4x8xf32>, tensor<4x8xf32> {lns.name = "fc1"}) {
+      %y = linalg.matmul {lns.name = "fc1"}
+          ins(%x, %w : tensor<4x16xf32>, tensor<16x8xf32>)
+          outs(%b : tensor<4x8xf32>) -> tensor<4x8xf32>
+      %t = math.tanh %y : tensor<4x8xf32>
+      return %t, %y : tensor<4x8xf32>, tensor<4x8xf32>   // %y was not returned
+    }
     ```
   }];
 }
@@ -193,14 +233,27 @@ def LNSHoistPrepare : Pass<"lns-hoist-prepare", "mlir::ModuleOp"> {
     Calls are not looked into: inline before. A function without parameters is
     left alone, and so, with a remark, is one that the module calls.
 
-    ```
-    func.func @f(%x: tensor<4x16xf32>, %w: tensor<16x8xf32> {lns.param})
-    // becomes
-    func.func @f(%x: tensor<4x16xf32> {lns.argument = 0},
-                 %s: tensor<f32> {lns.prepared = 0},
-                 %c: tensor<16x8xi8> {lns.prepared = 1})
-    func.func @f_prepare(%w: tensor<16x8xf32> {lns.argument = 1, lns.param})
-        -> (tensor<f32>, tensor<16x8xi8>)
+    ```mlir
+    func.func @f(%x: tensor<4x16xf32> {lns.argument = 0 : i64},
+                 %s: tensor<f32> {lns.prepared = 0 : i64},
+                 %i: tensor<16x8xi8> {lns.prepared = 1 : i64})
+        -> tensor<16x8xf32>
+        attributes {lns.weight_bytes_f32 = 512 : i64,
+                    lns.weight_bytes_kept = 132 : i64} {
+      %c = lns.bitcast %i : tensor<16x8xi8> to tensor<16x8x!lns.num<8, 8>>
+      %y = lns.dequantize %c scale(%s) {scale_map = affine_map<(d0, d1) -> ()>}
+         : tensor<16x8x!lns.num<8, 8>>, tensor<f32> -> tensor<16x8xf32>
+      return %y : tensor<16x8xf32>
+    }
+    func.func @f_prepare(%w: tensor<16x8xf32> {lns.argument = 1 : i64, lns.param})
+        -> (tensor<f32>, tensor<16x8xi8>) attributes {lns.prepares = "f"} {
+      %s = lns.absmax_scale %w {scale_map = affine_map<(d0, d1) -> ()>}
+         : tensor<16x8xf32> -> tensor<f32>
+      %c = lns.quantize %w scale(%s) {scale_map = affine_map<(d0, d1) -> ()>}
+         : tensor<16x8xf32>, tensor<f32> -> tensor<16x8x!lns.num<8, 8>>
+      %i = lns.bitcast %c : tensor<16x8x!lns.num<8, 8>> to tensor<16x8xi8>
+      return %s, %i : tensor<f32>, tensor<16x8xi8>
+    }
     ```
   }];
   let options = [
