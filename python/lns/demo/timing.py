@@ -44,6 +44,7 @@ def measure(call: Callable[[], Any]) -> dict[str, float]:
 def separately(batch: Path, *arguments: str, threads: int) -> dict[str, float]:
     """``measure`` in a new process with ``threads`` threads."""
     environment = dict(os.environ, OMP_NUM_THREADS=str(threads))
+    environment.pop("OMP_WAIT_POLICY", None)  # alone in its process, each as it likes
     environment["PYTHONPATH"] = os.pathsep.join(
         [str(Path(__file__).parents[2]), environment.get("PYTHONPATH", "")]
     )
