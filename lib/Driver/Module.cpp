@@ -99,7 +99,16 @@ static LogicalResult checkDialects(ModuleOp module) {
                        : "dialect '" + dialect.str() + "' has no such op")
                << "; " << wayRound(dialect);
   });
-  return success(reported.empty());
+  if (!reported.empty())
+    return failure();
+  for (auto function : module.getOps<func::FuncOp>())
+    if (function.isExternal() &&
+        !SymbolTable::symbolKnownUseEmpty(function, module))
+      return function.emitError("function '")
+             << function.getSymName()
+             << "' is called but has no body; a compiled module defines "
+                "everything that it calls";
+  return success();
 }
 
 OwningOpRef<ModuleOp>
@@ -115,9 +124,23 @@ lns::driver::parseModule(const CompileOptions &options,
   sources->AddNewSourceBuffer(std::move(file), llvm::SMLoc());
   // Foreign ops in generic form parse, so that the error can say what to do.
   context->allowUnregisteredDialects();
-  OwningOpRef<ModuleOp> module =
-      parseSourceFile<ModuleOp>(sources, ParserConfig(context));
+  std::string foreign;
+  OwningOpRef<ModuleOp> module;
+  {
+    // One in its own syntax does not; the parser's error names the dialect.
+    ScopedDiagnosticHandler handler(context, [&](Diagnostic &diagnostic) {
+      std::string text = diagnostic.str();
+      StringRef after = StringRef(text).split("Dialect `").second;
+      if (after.contains("not found for custom op"))
+        foreign = after.split('\'').first.str();
+      return failure();
+    });
+    module = parseSourceFile<ModuleOp>(sources, ParserConfig(context));
+  }
   context->allowUnregisteredDialects(false);
+  if (!foreign.empty())
+    llvm::WithColor::note() << "dialect '" << foreign << "' is not compiled; "
+                            << wayRound(foreign) << "\n";
   if (!module || failed(checkDialects(*module)))
     return nullptr;
   return module;

@@ -36,8 +36,12 @@ LogicalResult lns::driver::runPipeline(ModuleOp module, StringRef pipeline,
                                        StringRef reproducer) {
   OwningOpRef<ModuleOp> before = cast<ModuleOp>(module->clone());
   PassManager pm(module.getContext(), ModuleOp::getOperationName());
-  if (failed(parsePassPipeline(pipeline, pm, llvm::errs())))
+  if (failed(parsePassPipeline(pipeline, pm, llvm::errs()))) {
+    llvm::WithColor::error() << "the passes cannot be set up; 'lns-opt --help' "
+                                "lists the options of lns-quantize, which "
+                                "--quantize takes\n";
     return failure();
+  }
   if (succeeded(pm.run(module)))
     return success();
   if (reproducer.empty())

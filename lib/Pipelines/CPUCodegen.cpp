@@ -60,6 +60,10 @@ void lns::buildCPUCodegenPipeline(OpPassManager &pm,
   bufferization::buildBufferDeallocationPipeline(
       pm, bufferization::BufferDeallocationPipelineOptions());
   pm.addPass(createConvertBufferizationToMemRefPass());
+  // Where ownership is decided at run time the pipeline calls a function on
+  // memrefs of dynamic shape, which have no bare pointers.
+  pm.addPass(createInlinerPass({}, [](OpPassManager &) {}));
+  pm.addPass(createSymbolDCEPass());
   cleanUp(pm);
 
   pm.addNestedPass<func::FuncOp>(codegen::createLNSExpandCopies());
