@@ -15,6 +15,7 @@
 #include "mlir/IR/Diagnostics.h"
 #include "mlir/IR/MLIRContext.h"
 #include "mlir/Interfaces/FunctionInterfaces.h"
+#include "llvm/ADT/SetVector.h"
 #include "llvm/IR/Constants.h"
 #include "llvm/IR/IRBuilder.h"
 #include "llvm/Support/MemoryBuffer.h"
@@ -39,8 +40,11 @@ LogicalResult lns::driver::report(llvm::Error error) {
 
 /// To the lns dialect on tensors: where policy is chosen.
 static std::string frontPipeline(const CompileOptions &options,
-                                 StringRef reportFile) {
+                                 StringRef reportFile, bool hasTosa) {
   std::string pipeline = "inline,symbol-dce";
+  if (hasTosa)
+    pipeline += ",func.func(tosa-to-linalg-named,tosa-to-linalg,tosa-to-arith,"
+                "tosa-to-tensor,tosa-to-scf),canonicalize,cse";
   if (options.exposeContractions)
     pipeline += ",lns-expose-contractions";
   if (options.quantize)
@@ -134,9 +138,27 @@ static void dropAttributes(ModuleOp module) {
   }
 }
 
+/// One error for each name of an op that the lowering has left behind.
+static LogicalResult checkLowered(ModuleOp module) {
+  llvm::SetVector<OperationName> left;
+  module.walk([&](Operation *op) {
+    StringRef dialect = op->getName().getDialectNamespace();
+    if (dialect == "builtin" || dialect == "llvm" || dialect == "omp" ||
+        !left.insert(op->getName()))
+      return;
+    mlir::emitError(op->getLoc())
+        << "the op '" << op->getName()
+        << "' has no lowering to machine code; write it with ops of linalg, "
+           "tensor, arith, math or scf instead";
+  });
+  return success(left.empty());
+}
+
 static FailureOr<std::string> emitNative(ModuleOp module, const CPUTarget &cpu,
                                          const CompileOptions &options,
                                          const Interface &interface) {
+  if (failed(checkLowered(module)))
+    return failure();
   dropAttributes(module);
   llvm::LLVMContext context;
   FailureOr<std::unique_ptr<llvm::Module>> translated =
@@ -212,7 +234,14 @@ FailureOr<Compiled> lns::driver::compile(const CompileOptions &options) {
   std::string reportFile;
   if (!options.report.empty())
     reportFile = folder->file("report.json");
-  if (failed(run(frontPipeline(options, reportFile))))
+  bool hasTosa = module
+                     ->walk([](Operation *op) {
+                       return op->getName().getDialectNamespace() == "tosa"
+                                  ? WalkResult::interrupt()
+                                  : WalkResult::advance();
+                     })
+                     .wasInterrupted();
+  if (failed(run(frontPipeline(options, reportFile, hasTosa))))
     return failure();
   if (!reportFile.empty()) {
     auto text = llvm::MemoryBuffer::getFile(reportFile);
