@@ -51,6 +51,19 @@ static bool isAddressable(AffineExpr expr) {
          factor.getValue() > 0 && isa<AffineDimExpr>(binary.getLHS());
 }
 
+AffineMap transforms::dropUnitIndices(AffineMap map, RankedTensorType type,
+                                      SmallVectorImpl<unsigned> *dropped) {
+  SmallVector<AffineExpr> kept;
+  for (auto [i, expr] : llvm::enumerate(map.getResults())) {
+    auto constant = dyn_cast<AffineConstantExpr>(expr);
+    if (!constant || constant.getValue() != 0 || type.getDimSize(i) != 1)
+      kept.push_back(expr);
+    else if (dropped)
+      dropped->push_back(i);
+  }
+  return AffineMap::get(map.getNumDims(), 0, kept, map.getContext());
+}
+
 bool transforms::canContract(ArrayRef<AffineMap> maps, std::string *why) {
   llvm::SmallBitVector alone(maps[0].getNumDims());
   std::string text;
@@ -111,6 +124,10 @@ std::string transforms::whyNotOnCodes(linalg::LinalgOp op) {
              << " in the result map " << result;
       return text;
     }
+  for (unsigned i : {0, 1})
+    maps[i] = dropUnitIndices(
+        maps[i],
+        cast<RankedTensorType>(op.getDpsInputOperand(i)->get().getType()));
   if (!canContract(maps, &text))
     return text;
   int64_t size = 1;

@@ -39,6 +39,9 @@ struct OperandPlan {
   /// while the plan waits.
   OpOperand *use = nullptr;
   AffineMap map;
+  /// Dimensions of size 1 of the value that the map does not address: the
+  /// operand is the value collapsed without them.
+  SmallVector<unsigned> unitDims;
   Role role = Role::Activation;
   /// Null: the operand stays in f32.
   NumType format;
@@ -46,6 +49,9 @@ struct OperandPlan {
   SmallVector<unsigned> scaleDims;
 
   Value getValue() const { return use->get(); }
+  RankedTensorType getType() const {
+    return cast<RankedTensorType>(getValue().getType());
+  }
   Type getElementType() const {
     return format ? Type(format) : getElementTypeOrSelf(getValue().getType());
   }
@@ -78,7 +84,10 @@ public:
 
 private:
   void assignRoles(Plan &plan);
+  void setInsertionPointAfter(Value value);
+  Value getValue(const OperandPlan &operand);
   Codes quantize(const OperandPlan &operand);
+  void moveCodes(Value value, Value replacement);
   Value addInit(Location loc, Value value, Value init);
 
   QuantizationPolicy &policy;
@@ -89,9 +98,10 @@ private:
   /// Codes by value, format, scale map and role.
   using CodesKey = std::tuple<Value, Type, AffineMap, unsigned>;
   DenseMap<CodesKey, Codes> quantized;
-  /// The last op that quantizes an argument of a block: they stand at its
-  /// start, in the order of their first use.
-  DenseMap<Block *, Operation *> lastQuantized;
+  /// Values without dimensions of size 1, by value and type.
+  DenseMap<std::pair<Value, Type>, Value> collapsedValues;
+  /// The last op of this pass on the arguments of a block.
+  DenseMap<Block *, Operation *> lastAtStart;
 };
 
 } // namespace
@@ -133,13 +143,14 @@ static void foldBroadcasts(OperandPlan &operand, AffineMap other,
       return;
     SmallVector<AffineMap> maps = op.getIndexingMapsArray();
     OpOperand *source = op.getDpsInputOperand(0);
-    if (!isa<RankedTensorType>(source->get().getType()) ||
-        !maps[1].isPermutation() || !maps[0].isProjectedPermutation() ||
-        maps[0].getNumResults() == maps[0].getNumDims())
+    auto type = dyn_cast<RankedTensorType>(source->get().getType());
+    if (!type || !maps[1].isPermutation() ||
+        !maps[0].isProjectedPermutation(/*allowZeroInResults=*/true) ||
+        dropUnitIndices(maps[0], type).getNumResults() == maps[0].getNumDims())
       return;
     AffineMap map =
         maps[0].compose(inversePermutation(maps[1])).compose(operand.map);
-    if (!canContract({map, other, result}))
+    if (!canContract({dropUnitIndices(map, type), other, result}))
       return;
     operand.use = source;
     operand.map = map;
@@ -183,8 +194,14 @@ FailureOr<Plan> Quantizer::plan(linalg::LinalgOp op) {
     plan.operands[i].use = op.getDpsInputOperand(i);
     plan.operands[i].map = maps[i];
   }
-  for (unsigned i : {0, 1})
-    foldBroadcasts(plan.operands[i], plan.operands[1 - i].map, plan.resultMap);
+  for (unsigned i : {0, 1}) {
+    const OperandPlan &other = plan.operands[1 - i];
+    foldBroadcasts(plan.operands[i],
+                   dropUnitIndices(other.map, other.getType()), plan.resultMap);
+  }
+  for (OperandPlan &operand : plan.operands)
+    operand.map =
+        dropUnitIndices(operand.map, operand.getType(), &operand.unitDims);
   assignRoles(plan);
 
   for (unsigned i : {0, 1}) {
@@ -218,8 +235,50 @@ FailureOr<Plan> Quantizer::plan(linalg::LinalgOp op) {
 // Rewriting
 //===----------------------------------------------------------------------===//
 
+/// The insertion point for ops on a value: where it is defined, so that all its
+/// uses see them. Ops on arguments of a block stand at its start, in the order
+/// of their first use.
+void Quantizer::setInsertionPointAfter(Value value) {
+  Operation *last = lastAtStart.lookup(value.getParentBlock());
+  if (isa<BlockArgument>(value) && last)
+    rewriter.setInsertionPointAfter(last);
+  else
+    rewriter.setInsertionPointAfterValue(value);
+}
+
+/// The value of an operand, without the dimensions that the map does not have.
+Value Quantizer::getValue(const OperandPlan &operand) {
+  Value value = operand.getValue();
+  if (operand.unitDims.empty())
+    return value;
+  SmallVector<ReassociationIndices> groups;
+  SmallVector<int64_t> shape;
+  ReassociationIndices leading;
+  for (auto [dim, size] : llvm::enumerate(operand.getType().getShape())) {
+    if (llvm::is_contained(operand.unitDims, dim)) {
+      (groups.empty() ? leading : groups.back()).push_back(dim);
+      continue;
+    }
+    groups.push_back(groups.empty() ? leading : ReassociationIndices());
+    groups.back().push_back(dim);
+    shape.push_back(size);
+  }
+  RankedTensorType type = operand.getType().clone(shape);
+  Value &collapsed = collapsedValues[{value, type}];
+  if (!collapsed) {
+    OpBuilder::InsertionGuard guard(rewriter);
+    setInsertionPointAfter(value);
+    collapsed = tensor::CollapseShapeOp::create(rewriter, value.getLoc(), type,
+                                                value, groups);
+    if (isa<BlockArgument>(value))
+      lastAtStart[value.getParentBlock()] = collapsed.getDefiningOp();
+  }
+  return collapsed;
+}
+
 Codes Quantizer::quantize(const OperandPlan &operand) {
-  auto type = cast<RankedTensorType>(operand.getValue().getType());
+  Value value = getValue(operand);
+  auto type = cast<RankedTensorType>(value.getType());
   MLIRContext *context = type.getContext();
   SmallVector<AffineExpr> scaleExprs;
   SmallVector<int64_t> scaleShape;
@@ -229,29 +288,22 @@ Codes Quantizer::quantize(const OperandPlan &operand) {
   }
   AffineMap scaleMap = AffineMap::get(type.getRank(), 0, scaleExprs, context);
   auto [it, inserted] = quantized.try_emplace(
-      {operand.getValue(), operand.format, scaleMap, unsigned(operand.role)});
+      {value, operand.format, scaleMap, unsigned(operand.role)});
   if (!inserted)
     return it->second;
 
-  // Where the value is defined, so that all its uses see the codes.
   OpBuilder::InsertionGuard guard(rewriter);
-  Operation *&lastAtStart = lastQuantized[operand.getValue().getParentBlock()];
-  bool isArgument = isa<BlockArgument>(operand.getValue());
-  if (isArgument && lastAtStart)
-    rewriter.setInsertionPointAfter(lastAtStart);
-  else
-    rewriter.setInsertionPointAfterValue(operand.getValue());
-  Location loc = operand.getValue().getLoc();
+  setInsertionPointAfter(value);
+  Location loc = value.getLoc();
   Value scale = AbsmaxScaleOp::create(
       rewriter, loc, RankedTensorType::get(scaleShape, type.getElementType()),
-      operand.getValue(), scaleMap, scaleKind);
+      value, scaleMap, scaleKind);
   Value codes = QuantizeOp::create(
-      rewriter, loc, type.clone(operand.format), operand.getValue(), scale,
-      scaleMap,
+      rewriter, loc, type.clone(operand.format), value, scale, scaleMap,
       operand.role == Role::Weight ? weightUnderflow : Underflow::Zero,
       RoleAttr::get(context, operand.role));
-  if (isArgument)
-    lastAtStart = codes.getDefiningOp();
+  if (isa<BlockArgument>(value))
+    lastAtStart[value.getParentBlock()] = codes.getDefiningOp();
   return it->second = {codes, scale};
 }
 
@@ -286,6 +338,30 @@ Value Quantizer::addInit(Location loc, Value value, Value init) {
       .getResult(0);
 }
 
+/// Lets the codes of a value that is about to be replaced stand for its
+/// replacement: where blocks do not stand in the order of dominance, a later
+/// op's result may have been quantized already.
+void Quantizer::moveCodes(Value value, Value replacement) {
+  SmallVector<std::pair<CodesKey, Codes>> codesOfValue;
+  for (const auto &[key, codes] : quantized)
+    if (std::get<0>(key) == value)
+      codesOfValue.emplace_back(key, codes);
+  for (auto &[key, codes] : codesOfValue) {
+    quantized.erase(key);
+    std::get<0>(key) = replacement;
+    quantized[key] = codes;
+  }
+  SmallVector<std::pair<Value, Type>> collapsed;
+  for (const auto &[key, result] : collapsedValues)
+    if (key.first == value)
+      collapsed.push_back(key);
+  for (auto [key, type] : collapsed) {
+    Value result = collapsedValues.lookup({key, type});
+    collapsedValues.erase({key, type});
+    collapsedValues[{replacement, type}] = result;
+  }
+}
+
 void Quantizer::rewrite(const Plan &plan) {
   linalg::LinalgOp op = plan.op;
   MLIRContext *context = op.getContext();
@@ -305,7 +381,7 @@ void Quantizer::rewrite(const Plan &plan) {
   for (unsigned i : {0, 1}) {
     const OperandPlan &operand = plan.operands[i];
     if (!operand.format) {
-      operands[i] = operand.getValue();
+      operands[i] = getValue(operand);
       continue;
     }
     Codes codes = quantize(operand);
@@ -350,17 +426,7 @@ void Quantizer::rewrite(const Plan &plan) {
                .getResult();
   if (!isZero(init))
     result = addInit(loc, result, init);
-  // Where blocks do not stand in the order of dominance, a later op may have
-  // been quantized already.
-  SmallVector<std::pair<CodesKey, Codes>> moved;
-  for (auto &[key, codes] : quantized)
-    if (std::get<0>(key) == op->getResult(0))
-      moved.emplace_back(key, codes);
-  for (auto &[key, codes] : moved) {
-    quantized.erase(key);
-    std::get<0>(key) = result;
-    quantized[key] = codes;
-  }
+  moveCodes(op->getResult(0), result);
   rewriter.replaceOp(op, result);
 }
 

@@ -232,3 +232,51 @@ func.func @broadcast(%a: tensor<2x4x16xf32>, %b: tensor<16x8xf32> {lns.param},
                            outs(%c : tensor<2x4x8xf32>) -> tensor<2x4x8xf32>
   return %r : tensor<2x4x8xf32>
 }
+
+// -----
+
+// So is one that repeats a dimension of size 1, and has its dimensions permuted.
+// CHECK-DAG: #[[$B:.+]] = affine_map<(d0, d1, d2, d3) -> (d2, d3)>
+// CHECK-LABEL: func.func @broadcast_unit
+func.func @broadcast_unit(%a: tensor<2x4x16xf32>, %b: tensor<8x1x16xf32> {lns.param},
+                          %c: tensor<2x4x8xf32>) -> tensor<2x4x8xf32> {
+  // CHECK: %[[V:.+]] = tensor.collapse_shape %arg1 {{\[\[}}0, 1], [2]] : tensor<8x1x16xf32> into tensor<8x16xf32>
+  // CHECK: %[[CB:.+]] = lns.quantize %[[V]] {{.+}} role(weight)
+  // CHECK: lns.contract ins(%{{.+}}, %[[CB]] : tensor<2x4x16x!lns8_8>, tensor<8x16x!lns8_8>)
+  // CHECK-SAME: indexing_maps = [#{{.+}}, #[[$B]], #{{.+}}]
+  %e = tensor.empty() : tensor<2x16x8xf32>
+  %bb = linalg.generic {
+      indexing_maps = [affine_map<(n, b, k) -> (n, 0, k)>, affine_map<(n, b, k) -> (b, k, n)>],
+      iterator_types = ["parallel", "parallel", "parallel"]}
+      ins(%b : tensor<8x1x16xf32>) outs(%e : tensor<2x16x8xf32>) {
+  ^bb0(%in: f32, %out: f32):
+    linalg.yield %in : f32
+  } -> tensor<2x16x8xf32>
+  %r = linalg.batch_matmul ins(%a, %bb : tensor<2x4x16xf32>, tensor<2x16x8xf32>)
+                           outs(%c : tensor<2x4x8xf32>) -> tensor<2x4x8xf32>
+  return %r : tensor<2x4x8xf32>
+}
+
+// -----
+
+// A contraction may itself address a dimension of size 1 by the constant 0.
+// CHECK-DAG: #[[$K:.+]] = affine_map<(d0) -> (d0)>
+// CHECK-DAG: #[[$NONE:.+]] = affine_map<(d0) -> ()>
+// CHECK-LABEL: func.func @unit
+func.func @unit(%a: tensor<1x16x1xf32>, %b: tensor<16xf32>, %c: tensor<f32>) -> tensor<f32> {
+  // CHECK: %[[V:.+]] = tensor.collapse_shape %arg0 {{\[\[}}0, 1, 2]] : tensor<1x16x1xf32> into tensor<16xf32>
+  // CHECK: lns.quantize %[[V]]
+  // CHECK: lns.contract ins({{.+}} : tensor<16x!lns8_8>, tensor<16x!lns8_8>)
+  // CHECK-SAME: indexing_maps = [#[[$K]], #[[$K]], #[[$NONE]]]
+  %r = linalg.generic {
+      indexing_maps = [affine_map<(k) -> (0, k, 0)>, affine_map<(k) -> (k)>,
+                       affine_map<(k) -> ()>],
+      iterator_types = ["reduction"]}
+      ins(%a, %b : tensor<1x16x1xf32>, tensor<16xf32>) outs(%c : tensor<f32>) {
+  ^bb0(%x: f32, %y: f32, %acc: f32):
+    %p = arith.mulf %x, %y : f32
+    %s = arith.addf %acc, %p : f32
+    linalg.yield %s : f32
+  } -> tensor<f32>
+  return %r : tensor<f32>
+}

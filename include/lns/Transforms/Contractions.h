@@ -39,6 +39,12 @@ llvm::StringRef getContractionName(mlir::Operation *op);
 /// where it can.
 std::string whyNotOnCodes(mlir::linalg::LinalgOp op);
 
+/// The map without the indices that are the constant 0 in a dimension of size 1
+/// of the operand; these dimensions are added to `*dropped`.
+mlir::AffineMap
+dropUnitIndices(mlir::AffineMap map, mlir::RankedTensorType type,
+                llvm::SmallVectorImpl<unsigned> *dropped = nullptr);
+
 /// Whether `lns.contract` can have these indexing maps: sums of dimensions with
 /// positive factors, each dimension alone somewhere. Otherwise `*why` says why.
 bool canContract(llvm::ArrayRef<mlir::AffineMap> maps,
