@@ -5,7 +5,7 @@
 //
 //===----------------------------------------------------------------------===//
 
-#include "MinimumCut.h"
+#include "lns/Transforms/MinimumCut.h"
 #include "lns/Transforms/Passes.h"
 
 #include "mlir/Dialect/Func/IR/FuncOps.h"

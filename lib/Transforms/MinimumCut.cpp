@@ -10,7 +10,7 @@
 ///
 //===----------------------------------------------------------------------===//
 
-#include "MinimumCut.h"
+#include "lns/Transforms/MinimumCut.h"
 
 #include <algorithm>
 

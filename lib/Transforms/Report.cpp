@@ -176,6 +176,25 @@ static Entry readLinalg(linalg::LinalgOp op) {
   return entry;
 }
 
+/// Contractions that lns-hoist-prepare has moved stand behind the others. Where
+/// lns-expose-contractions has returned them, the names of the results tell the
+/// order of the program.
+static void restoreOrder(ModuleOp module, Report &report) {
+  llvm::StringMap<unsigned> places;
+  for (auto function : module.getOps<func::FuncOp>())
+    for (unsigned i = 0; i < function.getNumResults(); ++i)
+      if (auto name = function.getResultAttrOfType<StringAttr>(
+              i, LNSDialect::kNameAttrName))
+        places.try_emplace(name.getValue(), places.size());
+  if (!llvm::all_of(report.entries, [&](const Entry &entry) {
+        return places.contains(entry.name);
+      }))
+    return;
+  llvm::stable_sort(report.entries, [&](const Entry &a, const Entry &b) {
+    return places.lookup(a.name) < places.lookup(b.name);
+  });
+}
+
 static Report readModule(ModuleOp module) {
   Report report;
   module.walk<WalkOrder::PreOrder>([&](Operation *op) {
@@ -189,6 +208,7 @@ static Report readModule(ModuleOp module) {
       report.memory.push_back(
           {function.getName().str(), f32.getInt(), kept.getInt()});
   });
+  restoreOrder(module, report);
   return report;
 }
 

@@ -169,9 +169,9 @@ def LNS_GranularityAttr
     : LNS_EnumAttr<LNS_Granularity, "granularity"> {
   let description = [{
     `tensor`: one scale. `channel`: one scale for each index of the operand's
-    dimensions that the contraction keeps and that address the operand alone:
-    the output channels of a weight, the rows of an activation. A scale
-    never varies along a contracted dimension [D6].
+    dimensions that the contraction keeps: the output channels of a weight, the
+    rows of an activation, batches and groups. Which ones, `lns-quantize` says.
+    A scale never varies along a contracted dimension [D6].
   }];
 }
 

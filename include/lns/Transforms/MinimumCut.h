@@ -5,8 +5,8 @@
 //
 //===----------------------------------------------------------------------===//
 
-#ifndef LNS_LIB_TRANSFORMS_MINIMUMCUT_H
-#define LNS_LIB_TRANSFORMS_MINIMUMCUT_H
+#ifndef LNS_TRANSFORMS_MINIMUMCUT_H
+#define LNS_TRANSFORMS_MINIMUMCUT_H
 
 #include "llvm/ADT/BitVector.h"
 #include "llvm/ADT/SmallVector.h"
@@ -49,4 +49,4 @@ private:
 
 } // namespace lns::transforms
 
-#endif // LNS_LIB_TRANSFORMS_MINIMUMCUT_H
+#endif // LNS_TRANSFORMS_MINIMUMCUT_H
