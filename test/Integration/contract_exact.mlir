@@ -1,6 +1,10 @@
 // RUN: lns-run %s --backend=reference && lns-run %s --backend=cpu
 // Contractions under exact, each result correctly rounded [D0, D1, D6].
 //
+// RUN: lns-run %s --target-cpu=generic
+// RUN: %if avx2 %{ lns-run %s --target-cpu=x86-64-v3 %}
+// RUN: %if avx512 %{ lns-run %s --target-cpu=x86-64-v4 %}
+//
 // Written by gen_contract.py: every expected value is calculated there.
 
 func.func private @opaque(%n: index) -> index attributes {no_inline} {

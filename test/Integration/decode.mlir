@@ -1,6 +1,10 @@
 // RUN: lns-run %s --backend=reference && lns-run %s --backend=cpu
 // Every code, or a sample of wide formats, decodes correctly rounded [Q7, N3].
 //
+// RUN: lns-run %s --target-cpu=generic
+// RUN: %if avx2 %{ lns-run %s --target-cpu=x86-64-v3 %}
+// RUN: %if avx512 %{ lns-run %s --target-cpu=x86-64-v4 %}
+//
 // Written by gen_elementwise.py: every expected value is calculated there.
 
 func.func private @decode_8_8(%c: tensor<255x!lns.num<8, 8>>)

@@ -1,6 +1,10 @@
 // RUN: lns-run %s --backend=reference && lns-run %s --backend=cpu
 // Thresholds, special values and inverses under zero [Q1-Q3, N6].
 //
+// RUN: lns-run %s --target-cpu=generic
+// RUN: %if avx2 %{ lns-run %s --target-cpu=x86-64-v3 %}
+// RUN: %if avx512 %{ lns-run %s --target-cpu=x86-64-v4 %}
+//
 // Written by gen_elementwise.py: every expected value is calculated there.
 
 func.func private @encode_zero_8_8(%x: tensor<225xf32>, %i: tensor<225xf32>)

@@ -1,6 +1,10 @@
 // RUN: lns-run %s --backend=reference && lns-run %s --backend=cpu
 // Bins of every width, 64 to 320 bits [D1].
 //
+// RUN: lns-run %s --target-cpu=generic
+// RUN: %if avx2 %{ lns-run %s --target-cpu=x86-64-v3 %}
+// RUN: %if avx512 %{ lns-run %s --target-cpu=x86-64-v4 %}
+//
 // Written by gen_contract.py: every expected value is calculated there.
 
 func.func private @i64_exact(%a: tensor<2x9x!lns.num<8, 8>>, %b: tensor<9x2x!lns.num<8, 8>>, %s0: tensor<f32>, %s1: tensor<f32>)

@@ -511,12 +511,11 @@ def controls() -> str:
 
 
 def main() -> None:
-    both = ("reference", "cpu")
     me = "gen_contract.py"
 
     def write(name: str, purpose: str, body: str) -> None:
         (HERE / f"{name}.mlir").write_text(
-            header(purpose, me, both) + body.rstrip() + "\n"
+            header(purpose, me, every_target="exact" in name) + body.rstrip() + "\n"
         )
 
     write(

@@ -262,7 +262,11 @@ def convert_case(source: Format, target: Format, underflow: str) -> str:
 
 def main() -> None:
     def write(name: str, purpose: str, body: str) -> None:
-        top = header(purpose, "gen_elementwise.py", ("reference", "cpu"))
+        top = header(
+            purpose,
+            "gen_elementwise.py",
+            every_target=name in ("decode", "encode_zero"),
+        )
         (HERE / f"{name}.mlir").write_text(top + body.rstrip() + "\n")
 
     write(

@@ -301,7 +301,7 @@ def main() -> None:
     inputs = test_inputs()
 
     def write(name: str, purpose: str, body: str) -> None:
-        top = header(purpose, "gen_scales.py", ("reference", "cpu"))
+        top = header(purpose, "gen_scales.py", every_target=name == "quantize")
         (HERE / f"{name}.mlir").write_text(top + body.rstrip() + "\n")
 
     groups = [g for g in MAPS if g != "transposed"]

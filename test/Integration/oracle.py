@@ -205,10 +205,20 @@ def integer_constant(name: str, values: np.ndarray, element: str) -> str:
     )
 
 
-def header(purpose: str, generator: str, backends: tuple[str, ...]) -> str:
-    """RUN lines first, then the purpose."""
+def header(
+    purpose: str,
+    generator: str,
+    backends: tuple[str, ...] = ("reference", "cpu"),
+    every_target: bool = False,
+) -> str:
+    """RUN, the purpose, and where bits are compared every target of this machine."""
     runs = " && ".join(f"lns-run %s --backend={backend}" for backend in backends)
+    text = f"// RUN: {runs}\n// {purpose}\n//\n"
+    if every_target:
+        text += "// RUN: lns-run %s --target-cpu=generic\n"
+        text += "// RUN: %if avx2 %{ lns-run %s --target-cpu=x86-64-v3 %}\n"
+        text += "// RUN: %if avx512 %{ lns-run %s --target-cpu=x86-64-v4 %}\n//\n"
     return (
-        f"// RUN: {runs}\n// {purpose}\n//\n"
-        f"// Written by {generator}: every expected value is calculated there.\n\n"
+        text
+        + f"// Written by {generator}: every expected value is calculated there.\n\n"
     )

@@ -1,6 +1,10 @@
 // RUN: lns-run %s --backend=reference && lns-run %s --backend=cpu
 // Codes and their values by scales of every grouping [Q1-Q3, Q7, N6].
 //
+// RUN: lns-run %s --target-cpu=generic
+// RUN: %if avx2 %{ lns-run %s --target-cpu=x86-64-v3 %}
+// RUN: %if avx512 %{ lns-run %s --target-cpu=x86-64-v4 %}
+//
 // Written by gen_scales.py: every expected value is calculated there.
 
 func.func private @quantize_zero_tensor_normal_8_8(%x: tensor<5x11xf32>, %s: tensor<f32>)
