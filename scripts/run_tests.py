@@ -167,7 +167,19 @@ def run_lit(build: Path, results: Path, slow: bool, limit: float) -> Tally:
             elif test["code"] not in LIT_NOT_CHOSEN:
                 tally.fail(f"{lit} -v {build}/test --filter={name}")
     tally.close("lit", status, limit)
+    if not tally.failed:
+        check_coverage(tally, report)
     return tally
+
+
+def check_coverage(tally: Tally, report: Path) -> None:
+    """One more test: what docs/coverage.md claims, these tests have covered."""
+    command = [sys.executable, str(ROOT / "scripts/coverage.py"), "--check"]
+    status, output = run([*command, f"--report={report}"], 60.0, capture=True)
+    if status == 0:
+        tally.passed += 1
+    else:
+        tally.fail(f"docs/coverage.md: scripts/coverage.py --write\n{indent(output)}")
 
 
 def run_python(build: Path, results: Path, slow: bool, limit: float) -> Tally:
