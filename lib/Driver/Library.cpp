@@ -74,6 +74,12 @@ int Library::count(const char *symbol) const {
   return function ? function() : 0;
 }
 
+void Library::onAssertFailed(void (*function)()) const {
+  // A library without assertions has no such variable.
+  if (void *slot = dlsym(handle, "lns_on_assert_failed"))
+    *static_cast<void (**)()>(slot) = function;
+}
+
 int Library::threads() const {
   int threads = count("omp_get_max_threads");
   return threads ? threads : 1;

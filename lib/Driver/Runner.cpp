@@ -16,6 +16,7 @@
 #include "llvm/Support/WithColor.h"
 #include <chrono>
 #include <cmath>
+#include <cstdlib>
 
 using namespace lns::driver;
 using llvm::Error;
@@ -27,22 +28,32 @@ static ExitCode cannotRun(Error error) {
   return kCannotRun;
 }
 
-/// The library to run: `options.input` itself, or what it compiles to. The
-/// folder keeps a compiled library for as long as it is loaded.
-static Expected<Library> load(const CompileOptions &options,
-                              TemporaryFolder &folder) {
+/// Other threads may be at work: no destructor runs.
+static void exitOnAssert() { std::_Exit(kCannotRun); }
+
+static Expected<Library> openLibrary(llvm::StringRef path) {
+  Expected<Library> library = Library::open(path);
+  if (library)
+    library->onAssertFailed(exitOnAssert);
+  return library;
+}
+
+/// The library to run: `options.input` itself, or what it compiles to. Once it
+/// is loaded its file is not needed any more.
+static Expected<Library> load(const CompileOptions &options) {
   if (llvm::sys::path::extension(options.input) == ".so")
-    return Library::open(options.input);
+    return openLibrary(options.input);
   mlir::FailureOr<Compiled> compiled = compile(options);
   if (failed(compiled))
     return llvm::createStringError("'%s' was not compiled",
                                    options.input.c_str());
-  std::string name =
-      options.backend == Backend::Reference ? "reference.so" : "cpu.so";
-  std::string path = folder.file(name);
+  Expected<TemporaryFolder> folder = TemporaryFolder::create();
+  if (!folder)
+    return folder.takeError();
+  std::string path = folder->file("module.so");
   if (Error error = writeFile(path, compiled->bytes))
     return std::move(error);
-  return Library::open(path);
+  return openLibrary(path);
 }
 
 //===----------------------------------------------------------------------===//
@@ -203,8 +214,7 @@ static Error timeCalls(Program &program, const Library &library,
 // One function
 //===----------------------------------------------------------------------===//
 
-static ExitCode runFunction(const RunOptions &options, const Library &library,
-                            TemporaryFolder &folder) {
+static ExitCode runFunction(const RunOptions &options, const Library &library) {
   Expected<Program> program = Program::find(library, options.compile.entry);
   if (!program)
     return cannotRun(program.takeError());
@@ -220,7 +230,7 @@ static ExitCode runFunction(const RunOptions &options, const Library &library,
   if (options.compareReference) {
     CompileOptions compileOptions = options.compile;
     compileOptions.backend = Backend::Reference;
-    Expected<Library> reference = load(compileOptions, folder);
+    Expected<Library> reference = load(compileOptions);
     if (!reference)
       return cannotRun(reference.takeError());
     Expected<Program> other = Program::find(*reference, options.compile.entry);
@@ -268,17 +278,14 @@ ExitCode lns::driver::run(const RunOptions &given) {
     return cannotRun(llvm::createStringError(
         "--input and --random-inputs exclude each other"));
   options.compile.testsOnly = isTest(options);
-  Expected<TemporaryFolder> folder = TemporaryFolder::create();
-  if (!folder)
-    return cannotRun(folder.takeError());
   if (options.compile.input != "-") {
     llvm::SmallString<128> reproducer(options.compile.input);
     llvm::sys::path::replace_extension(reproducer, "failed.mlir");
     options.compile.reproducer = llvm::sys::path::filename(reproducer).str();
   }
-  Expected<Library> library = load(options.compile, *folder);
+  Expected<Library> library = load(options.compile);
   if (!library)
     return cannotRun(library.takeError());
   return options.compile.testsOnly ? runTests(*library)
-                                   : runFunction(options, *library, *folder);
+                                   : runFunction(options, *library);
 }

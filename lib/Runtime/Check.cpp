@@ -12,6 +12,7 @@
 #include <cinttypes>
 #include <cmath>
 #include <cstdio>
+#include <cstdlib>
 #include <cstring>
 #include <string>
 #include <vector>
@@ -23,6 +24,16 @@ static std::atomic<int> evaluated{0};
 
 int lns_check_failures(void) { return failures; }
 int lns_check_evaluated(void) { return evaluated; }
+
+void (*lns_on_assert_failed)(void) = nullptr;
+
+void lns_assert_failed(const char *text) {
+  std::fprintf(stderr, "%s\n", text);
+  std::fflush(nullptr);
+  if (lns_on_assert_failed)
+    lns_on_assert_failed();
+  std::abort();
+}
 
 namespace {
 

@@ -35,6 +35,9 @@ public:
   /// Expectations of the check dialect that failed, and that were evaluated.
   int failures() const { return count("lns_check_failures"); }
   int evaluated() const { return count("lns_check_evaluated"); }
+  /// Sets what happens when an assertion of the program fails, after its
+  /// message; without one the process aborts.
+  void onAssertFailed(void (*function)()) const;
   /// Threads that parallel loops use; 1 where there are none.
   int threads() const;
 

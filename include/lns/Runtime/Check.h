@@ -53,6 +53,12 @@ void lns_check_expect(int64_t kind, int64_t type, int64_t rank,
 /// loaded.
 int lns_check_failures(void);
 int lns_check_evaluated(void);
+
+/// An assertion of the program (the bounds of a gather) does not hold: prints
+/// `text` to stderr, then calls the function that lns_on_assert_failed holds,
+/// if any, and aborts if that returns.
+void lns_assert_failed(const char *text);
+extern void (*lns_on_assert_failed)(void);
 }
 
 #endif // LNS_RUNTIME_CHECK_H

@@ -54,8 +54,9 @@ LogicalResult ExpectEqOp::verify() { return verifyShape(*this); }
 LogicalResult ExpectUlpOp::verify() {
   if (failed(verifyShape(*this)) || failed(verifyFloat(*this)))
     return failure();
-  if (getMaxUlp() < 0)
-    return emitOpError("expects max_ulp of at least 0, not ") << getMaxUlp();
+  int64_t maxUlp = getMaxUlp();
+  if (maxUlp < 0)
+    return emitOpError("expects max_ulp of at least 0, not ") << maxUlp;
   return success();
 }
 

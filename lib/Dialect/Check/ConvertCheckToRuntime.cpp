@@ -10,8 +10,10 @@
 #include "lns/Dialect/Check/Passes.h"
 #include "lns/Runtime/Check.h"
 #include "mlir/Dialect/Arith/IR/Arith.h"
+#include "mlir/Dialect/ControlFlow/IR/ControlFlowOps.h"
 #include "mlir/Dialect/Func/IR/FuncOps.h"
 #include "mlir/Dialect/MemRef/IR/MemRef.h"
+#include "mlir/Dialect/SCF/IR/SCF.h"
 #include "mlir/IR/Builders.h"
 #include "mlir/IR/BuiltinOps.h"
 #include "mlir/IR/SymbolTable.h"
@@ -87,6 +89,7 @@ public:
       : module(module), symbols(module), builder(module.getContext()) {}
 
   LogicalResult lower(Operation *op, Bound bound);
+  void lower(cf::AssertOp op);
 
 private:
   Value constant(int64_t value) {
@@ -226,13 +229,31 @@ LogicalResult Lowering::lower(Operation *op, Bound bound) {
   return success();
 }
 
+/// An assertion guards memory (the bounds of a gather): it cannot be counted
+/// and left behind, but it can say where it stands before the program ends.
+void Lowering::lower(cf::AssertOp op) {
+  builder.setInsertionPoint(op);
+  loc = op.getLoc();
+  Value isTrue = arith::ConstantIntOp::create(builder, loc, 1, 1);
+  Value failed = arith::XOrIOp::create(builder, loc, op.getArg(), isTrue);
+  auto guard =
+      scf::IfOp::create(builder, loc, failed, /*withElseRegion=*/false);
+  builder.setInsertionPointToStart(guard.thenBlock());
+  call("lns_assert_failed",
+       {addressOfText(describe(loc) +
+                      ": assertion failed: " + op.getMsg().str())});
+  op->erase();
+}
+
 namespace {
 struct ConvertCheckToRuntime
     : lns::check::impl::ConvertCheckToRuntimeBase<ConvertCheckToRuntime> {
   void runOnOperation() override {
     SmallVector<std::pair<Operation *, Bound>> ops;
+    SmallVector<cf::AssertOp> assertions;
     getOperation()->walk([&](Operation *op) {
       llvm::TypeSwitch<Operation *>(op)
+          .Case([&](cf::AssertOp op) { assertions.push_back(op); })
           .Case([&](ExpectEqOp) { ops.push_back({op, {Expectation::Equal}}); })
           .Case([&](ExpectUlpOp ulp) {
             ops.push_back(
@@ -250,6 +271,8 @@ struct ConvertCheckToRuntime
     for (auto &[op, bound] : ops)
       if (failed(lowering.lower(op, bound)))
         return signalPassFailure();
+    for (cf::AssertOp assertion : assertions)
+      lowering.lower(assertion);
   }
 };
 } // namespace

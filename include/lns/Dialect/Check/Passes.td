@@ -13,7 +13,7 @@ include "mlir/Pass/PassBase.td"
 
 def ConvertCheckToRuntime
     : Pass<"convert-check-to-runtime", "::mlir::ModuleOp"> {
-  let summary = "Turn expectations into calls of the runtime library";
+  let summary = "Turn expectations and assertions into calls of the runtime library";
   let description = [{
     Each `check` op on memrefs or scalars becomes one call of
 
@@ -27,7 +27,14 @@ def ConvertCheckToRuntime
     both operands' strides (3 · rank integers of the width of `index`),
     `expected_sizes` is 0 or the address of sizes known only at run time,
     `actual` and `expected` are addresses, and `where` is the address of the
-    text `file:line:column`. Only integers and floats cross the call, so every
+    text `file:line:column`. `cf.assert` becomes a call of
+
+    ```
+    void lns_assert_failed(index text)
+    ```
+
+    under the negated condition, which prints location and message to the
+    standard error and ends the program. Only integers and floats cross the call, so every
     calling convention for memrefs works.
 
     Runs after bufferization and after buffer deallocation; an expectation on
@@ -36,7 +43,7 @@ def ConvertCheckToRuntime
   }];
   let dependentDialects = [
     "::mlir::arith::ArithDialect", "::mlir::func::FuncDialect",
-    "::mlir::memref::MemRefDialect"
+    "::mlir::memref::MemRefDialect", "::mlir::scf::SCFDialect"
   ];
 }
 
