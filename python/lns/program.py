@@ -211,6 +211,17 @@ class Program:
         with path.with_suffix(".npz").open("wb") as file:
             np.savez(file, **self._constants)
 
+    def __str__(self) -> str:
+        lines = [repr(self)]
+        if self.report:
+            in_lns = sum(entry.get("computed") == "lns" for entry in self.report)
+            lines.append(f"  contractions: {in_lns} of {len(self.report)} in LNS")
+        if self.weight_bytes.given:
+            lines.append(f"  weights: {self.weight_bytes}")
+        elif self.weight_bytes.kept:
+            lines.append(f"  weights: {self.weight_bytes.kept:,} bytes")
+        return "\n".join(lines)
+
     def __repr__(self) -> str:
         target = self.library.manifest.get("target", {}).get("cpu", "unknown")
         inputs = ", ".join(str(argument) for argument in self.inputs)

@@ -4,6 +4,12 @@
 
 import subprocess
 import sys
+import zipfile
+from pathlib import Path
+
+import pytest
+
+ROOT = Path(__file__).resolve().parents[2]
 
 BLOCK = """
 import sys
@@ -59,3 +65,24 @@ def test_a_missing_extra_names_its_command():
         )
         assert done.returncode == 0, done.stderr
         assert done.stdout.startswith("missing:") and extra in done.stdout
+
+
+def test_the_wheel_holds_the_package_and_the_tools_that_are_built(tmp_path):
+    pytest.importorskip("setuptools", reason="setuptools is not installed")
+    subprocess.run(
+        [sys.executable, "-m", "pip", "wheel", str(ROOT), "--no-deps", "--quiet"]
+        + ["--no-build-isolation", "-w", str(tmp_path)],
+        check=True,
+        capture_output=True,
+    )
+    (wheel,) = tmp_path.glob("lns-*.whl")
+    with zipfile.ZipFile(wheel) as archive:
+        names = archive.namelist()
+    assert {"lns/__init__.py", "lns/py.typed", "lns/importers/torch.py"} <= set(names)
+    built = [
+        preset
+        for preset in ("release", "dev")
+        if (ROOT / "build" / preset / "bin" / "lns-run").is_file()
+        and (ROOT / "build" / preset / "lib" / "liblns_runtime.a").is_file()
+    ]
+    assert ("lns/bin/lns-compile" in names) == bool(built)
