@@ -9,9 +9,11 @@
 #include "lns/Driver/Library.h"
 #include "llvm/ADT/StringExtras.h"
 #include "llvm/ADT/StringMap.h"
+#include "llvm/BinaryFormat/ELF.h"
 #include "llvm/Support/FileSystem.h"
 #include "llvm/Support/MemoryBuffer.h"
 #include "llvm/TargetParser/Host.h"
+#include <cstring>
 #include <dlfcn.h>
 
 using namespace lns::driver;
@@ -30,6 +32,39 @@ static std::string missingFeatures(const Interface &interface) {
   return llvm::join(missing, ", ");
 }
 
+/// Whether all that an ELF file's headers promise is there. The loader maps
+/// files without looking, and touching what is missing kills the process.
+static bool isCutShort(llvm::StringRef path) {
+  auto file = llvm::MemoryBuffer::getFile(path, /*IsText=*/false,
+                                          /*RequiresNullTerminator=*/false);
+  if (!file)
+    return true;
+  llvm::StringRef bytes = (*file)->getBuffer();
+  llvm::ELF::Elf64_Ehdr header;
+  if (bytes.size() < sizeof header)
+    return true;
+  std::memcpy(&header, bytes.data(), sizeof header);
+  // The loader itself rejects what is no ELF file of this machine.
+  if (!header.checkMagic() || header.getFileClass() != llvm::ELF::ELFCLASS64)
+    return false;
+  auto isInside = [&](uint64_t offset, uint64_t size) {
+    return offset <= bytes.size() && size <= bytes.size() - offset;
+  };
+  if (!isInside(header.e_shoff,
+                uint64_t(header.e_shnum) * header.e_shentsize) ||
+      header.e_phentsize != sizeof(llvm::ELF::Elf64_Phdr) ||
+      !isInside(header.e_phoff, uint64_t(header.e_phnum) * header.e_phentsize))
+    return true;
+  for (unsigned i = 0; i < header.e_phnum; ++i) {
+    llvm::ELF::Elf64_Phdr segment;
+    std::memcpy(&segment, bytes.data() + header.e_phoff + i * sizeof segment,
+                sizeof segment);
+    if (!isInside(segment.p_offset, segment.p_filesz))
+      return true;
+  }
+  return false;
+}
+
 llvm::Expected<Library> Library::open(llvm::StringRef path) {
   auto fail = [&](const llvm::Twine &what) {
     return llvm::createStringError("'" + path + "': " + what);
@@ -41,6 +76,9 @@ llvm::Expected<Library> Library::open(llvm::StringRef path) {
   llvm::sys::fs::file_status status;
   if (std::error_code code = llvm::sys::fs::status(absolute, status))
     return fail(code.message());
+  if (isCutShort(absolute))
+    return fail("cannot be loaded: the file is cut short; compile the model "
+                "again");
   void *handle = dlopen(absolute.c_str(), RTLD_NOW | RTLD_LOCAL);
   if (!handle) {
     const char *reason = dlerror();
