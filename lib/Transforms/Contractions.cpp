@@ -135,8 +135,10 @@ std::string transforms::whyNotOnCodes(linalg::LinalgOp op) {
        llvm::zip_equal(op.getStaticLoopRanges(), op.getIteratorTypesArray())) {
     if (kind == utils::IteratorType::parallel || ShapedType::isDynamic(extent))
       continue;
-    if (extent > numerics::maxContractionSize ||
-        (size *= extent) > numerics::maxContractionSize)
+    // Both factors are at most 2^24: their product does not overflow.
+    if (extent <= numerics::maxContractionSize)
+      size *= extent;
+    if (std::max(extent, size) > numerics::maxContractionSize)
       return "[D] it sums more than 2^24 products";
   }
   return text;
@@ -186,8 +188,8 @@ SmallVector<unsigned> transforms::getLoopOrder(linalg::LinalgOp op) {
               place = std::min(place, i);
     return place;
   };
-  llvm::stable_sort(reductions, [&](unsigned a, unsigned b) {
-    return findImageDim(a) < findImageDim(b);
+  llvm::sort(reductions, [&](unsigned a, unsigned b) {
+    return std::pair(findImageDim(a), a) < std::pair(findImageDim(b), b);
   });
   order.append(reductions);
   return order;

@@ -186,13 +186,18 @@ static void restoreOrder(ModuleOp module, Report &report) {
       if (auto name = function.getResultAttrOfType<StringAttr>(
               i, LNSDialect::kNameAttrName))
         places.try_emplace(name.getValue(), places.size());
-  if (!llvm::all_of(report.entries, [&](const Entry &entry) {
-        return places.contains(entry.name);
-      }))
-    return;
-  llvm::stable_sort(report.entries, [&](const Entry &a, const Entry &b) {
-    return places.lookup(a.name) < places.lookup(b.name);
-  });
+  SmallVector<std::pair<unsigned, unsigned>> order;
+  for (auto [index, entry] : llvm::enumerate(report.entries)) {
+    auto place = places.find(entry.name);
+    if (place == places.end())
+      return;
+    order.emplace_back(place->second, index);
+  }
+  llvm::sort(order);
+  std::vector<Entry> entries;
+  for (auto [place, index] : order)
+    entries.push_back(std::move(report.entries[index]));
+  report.entries = std::move(entries);
 }
 
 static Report readModule(ModuleOp module) {
