@@ -7,11 +7,13 @@
 //===----------------------------------------------------------------------===//
 
 #include "lns/Driver/CommandLine.h"
-#include "llvm/Support/InitLLVM.h"
+#include "llvm/Support/PrettyStackTrace.h"
 
 using namespace lns::driver;
 
 void CompileFlags::parse(int argc, char **argv, llvm::StringRef overview) {
+  llvm::setBugReportMsg("This is a bug in LNS-MLIR. Please report it with the "
+                        "input and this command:\n");
   llvm::cl::HideUnrelatedOptions(category);
   llvm::cl::ParseCommandLineOptions(argc, argv, overview);
 }

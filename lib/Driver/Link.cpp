@@ -26,6 +26,19 @@ using namespace llvm;
 /// version in their name.
 static constexpr StringLiteral kLLVM = "/usr/lib/llvm-22";
 
+// The archive of an AddressSanitizer build calls functions that only a tool
+// built alike has.
+#if defined(__has_feature)
+#if __has_feature(address_sanitizer)
+#define LNS_ASAN
+#endif
+#endif
+#ifdef LNS_ASAN
+static constexpr StringLiteral kUndefined = "--allow-shlib-undefined";
+#else
+static constexpr StringLiteral kUndefined = "--no-undefined";
+#endif
+
 static Expected<std::string> findLinker() {
   if (std::optional<std::string> chosen = sys::Process::GetEnv("LNS_LLD")) {
     if (sys::fs::can_execute(*chosen))
@@ -93,7 +106,7 @@ Expected<std::string> lns::driver::linkSharedLibrary(StringRef object) {
   SmallVector<StringRef> arguments = {
       *linker, "-shared", "-o", output, input, *runtime,
       // A module sees its own runtime, whatever else is loaded.
-      "-Bsymbolic", "--no-undefined", "--gc-sections", "-z", "relro", "-z",
+      "-Bsymbolic", kUndefined, "--gc-sections", "-z", "relro", "-z",
       "noexecstack", "--eh-frame-hdr", "--build-id=none",
       "-L/usr/lib/x86_64-linux-gnu", "-L/usr/lib/aarch64-linux-gnu",
       "-L/usr/lib64", "-L/usr/lib", llvmLibraries, "--as-needed",

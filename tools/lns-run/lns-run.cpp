@@ -36,7 +36,11 @@ int main(int argc, char **argv) {
                             "the reference for values")));
   cl::opt<uint64_t> maxUlps("max-ulps", cl::value_desc("n"), own,
                             cl::desc("Distance that --compare allows"));
-  flags.parse(argc, argv, "LNS-MLIR runner\n");
+  flags.parse(argc, argv,
+              "LNS-MLIR runner: calls a function of a module or of a compiled "
+              "library\n\nA module without data is a test: its functions "
+              "without arguments run.\nExit codes: 1 where an expectation "
+              "failed or a comparison differs, 2 where it could not run.\n");
   RunOptions options;
   options.compile = flags.get();
   options.inputs = inputs;
