@@ -30,6 +30,8 @@ for name in ("OMP_NUM_THREADS", "LNS_LLD"):
         config.environment[name] = os.environ[name]
 config.environment["PYTHONPATH"] = os.path.join(config.lns_source_root, "python")
 config.environment["LNS_BIN"] = tools
+# Two tests run at once: idle threads of one must not spin against the other.
+config.environment["KMP_BLOCKTIME"] = "0"
 # The cache of a test run belongs to the build tree, not to the user's home.
 config.environment["LNS_CACHE_DIR"] = os.path.join(config.test_exec_root, "cache")
 if config.lns_asan:
