@@ -53,6 +53,28 @@ static bool mayFuse(OpOperand *operand) {
          consumer.getNumDpsInputs() == 1;
 }
 
+/// The loops of one iteration that may go. One inside a sum of an indexing map
+/// stays: the operand may be larger than what the map reads, and without the
+/// loop the map would say that it is not (a strided window at the border).
+static SmallVector<unsigned> droppableLoops(Operation *op) {
+  auto generic = dyn_cast<linalg::GenericOp>(op);
+  if (!generic)
+    return linalg::ControlDropUnitDims().controlFn(op);
+  llvm::SmallDenseSet<unsigned> inSums;
+  for (AffineMap map : generic.getIndexingMapsArray())
+    for (AffineExpr expr : map.getResults())
+      if (!isa<AffineDimExpr>(expr))
+        expr.walk([&](AffineExpr part) {
+          if (auto dim = dyn_cast<AffineDimExpr>(part))
+            inSums.insert(dim.getPosition());
+        });
+  SmallVector<unsigned> loops;
+  for (unsigned loop = 0, e = generic.getNumLoops(); loop < e; ++loop)
+    if (!inSums.contains(loop))
+      loops.push_back(loop);
+  return loops;
+}
+
 namespace {
 
 struct FuseElementwisePass
@@ -73,6 +95,20 @@ struct FuseElementwisePass
         rewriter.replaceOp(op, *parts);
     }
 
+    SmallVector<Operation *> packs;
+    function.walk([&](Operation *op) {
+      if (isa<linalg::PackOp, linalg::UnPackOp>(op))
+        packs.push_back(op);
+    });
+    for (Operation *op : packs) {
+      rewriter.setInsertionPoint(op);
+      // Where there is no such form, bufferization names the op.
+      if (auto pack = dyn_cast<linalg::PackOp>(op))
+        (void)linalg::lowerPack(rewriter, pack);
+      else
+        (void)linalg::lowerUnPack(rewriter, cast<linalg::UnPackOp>(op));
+    }
+
     // A fill stays what it is: tiling looks for it.
     SmallVector<linalg::LinalgOp> named;
     function.walk([&](linalg::LinalgOp op) {
@@ -87,6 +123,7 @@ struct FuseElementwisePass
 
     // Dimensions of one element hide which ones are contiguous.
     linalg::ControlDropUnitDims unitDims;
+    unitDims.controlFn = droppableLoops;
     RewritePatternSet unitDimPatterns(&getContext());
     linalg::populateFoldUnitExtentDimsPatterns(unitDimPatterns, unitDims);
     walkAndApplyPatterns(function, std::move(unitDimPatterns));
@@ -95,7 +132,6 @@ struct FuseElementwisePass
     linalg::populateFoldUnitExtentDimsCanonicalizationPatterns(patterns,
                                                                unitDims);
     linalg::populateElementwiseOpsFusionPatterns(patterns, mayFuse);
-    linalg::populateDecomposePackUnpackPatterns(patterns);
     linalg::populateDecomposePadPatterns(patterns);
     tensor::populateDecomposeTensorConcatPatterns(patterns);
     linalg::GenericOp::getCanonicalizationPatterns(patterns, &getContext());

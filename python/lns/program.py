@@ -5,6 +5,7 @@
 from __future__ import annotations
 
 import ctypes
+import os
 import shutil
 import sys
 from collections.abc import Callable, Sequence
@@ -15,7 +16,7 @@ from typing import Any
 import numpy as np
 from numpy.typing import NDArray
 
-from .errors import ArgumentError, TargetError
+from .errors import ArgumentError, LNSError, TargetError
 from .native import Argument, Library, c_argument, check
 from .toolchain import Compiled
 
@@ -202,13 +203,27 @@ class Program:
     # -- files ---------------------------------------------------------------
 
     def save(self, path: str | Path) -> None:
-        """Copy the library to ``path``; prepared weights go beside it (.npz)."""
+        """Copy the library to ``path``; prepared weights go beside it (.npz).
+
+        Files are replaced, never written over: a library that some process has
+        loaded stays as it is there.
+        """
         path = Path(path)
-        shutil.copyfile(self.library.path, path)
         header = self.library.path.with_suffix(".h")
-        if header.is_file():
-            shutil.copyfile(header, path.with_suffix(".h"))
-        with path.with_suffix(".npz").open("wb") as file:
+        try:
+            _replace(path, lambda work: shutil.copyfile(self.library.path, work))
+            if header.is_file():
+                _replace(
+                    path.with_suffix(".h"), lambda work: shutil.copyfile(header, work)
+                )
+            _replace(path.with_suffix(".npz"), self._write_constants)
+        except OSError as error:
+            raise LNSError(
+                f"cannot write {path} and what goes beside it: {error.strerror}"
+            ) from error
+
+    def _write_constants(self, path: Path) -> None:
+        with path.open("wb") as file:
             np.savez(file, **self._constants)
 
     def __str__(self) -> str:
@@ -226,6 +241,16 @@ class Program:
         target = self.library.manifest.get("target", {}).get("cpu", "unknown")
         inputs = ", ".join(str(argument) for argument in self.inputs)
         return f"<lns.Program {self.entry}({inputs}) for {target}>"
+
+
+def _replace(path: Path, write: Callable[[Path], Any]) -> None:
+    """Let ``write`` make a new file, then give it the name ``path`` at once."""
+    work = path.with_name(f".{path.name}.{os.getpid()}")
+    try:
+        write(work)
+        work.replace(path)
+    finally:
+        work.unlink(missing_ok=True)
 
 
 def _is_tensor(value: Any) -> bool:

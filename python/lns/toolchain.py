@@ -15,6 +15,7 @@ import shlex
 import shutil
 import subprocess
 import tempfile
+import warnings
 from collections.abc import Sequence
 from dataclasses import dataclass
 from functools import cache
@@ -186,6 +187,8 @@ def _run(tool: Path, text: str, options: Sequence[str], folder: Path) -> None:
     ]
     done = subprocess.run(command, capture_output=True, text=True, check=False)
     if done.returncode == 0:
+        if done.stderr.strip():  # remarks: what was not exposed, for example
+            warnings.warn(f"lns-compile: {done.stderr.strip()}", stacklevel=4)
         return
     # The input outlives the temporary folder, so that the command can be repeated.
     kept = Path(tempfile.mkdtemp(prefix="lns-failed-"))

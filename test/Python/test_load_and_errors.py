@@ -5,6 +5,7 @@
 import shlex
 import subprocess
 import sys
+from concurrent.futures import ThreadPoolExecutor
 
 import numpy as np
 import pytest
@@ -106,6 +107,12 @@ def test_save_and_load_elsewhere(cache, tmp_path):
     assert loaded.weight_bytes.kept == program.weight_bytes.kept
 
 
+def test_an_unwritable_output_is_one_error(cache, tmp_path):
+    program, _, _ = product(cache, quantize=True)
+    with pytest.raises(lns.LNSError, match=r"cannot write .*No such file"):
+        program.save(tmp_path / "nowhere" / "product.so")
+
+
 def test_load_with_weights(cache, tmp_path):
     program, x, weight = product(cache, quantize=True)
     program.save(tmp_path / "product.so")
@@ -135,6 +142,16 @@ def test_no_cache_and_the_default_cache(monkeypatch, tmp_path):
     assert not (tmp_path / "default").exists()
     lns.compile_mlir(ADD)
     assert (tmp_path / "default").exists()
+
+
+def test_two_at_once_share_a_cache(tmp_path):
+    with ThreadPoolExecutor(4) as pool:
+        programs = list(
+            pool.map(lambda _: lns.compile_mlir(ADD, cache_dir=tmp_path), range(4))
+        )
+    for program in programs:
+        np.testing.assert_array_equal(program(X, X), 2 * X)
+    assert len(list(tmp_path.iterdir())) == 1
 
 
 def test_an_unwritable_cache_names_the_way_round(tmp_path):

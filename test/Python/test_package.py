@@ -69,12 +69,9 @@ def test_a_missing_extra_names_its_command():
 
 def test_the_wheel_holds_the_package_and_the_tools_that_are_built(tmp_path):
     pytest.importorskip("setuptools", reason="setuptools is not installed")
-    subprocess.run(
-        [sys.executable, "-m", "pip", "wheel", str(ROOT), "--no-deps", "--quiet"]
-        + ["--no-build-isolation", "-w", str(tmp_path)],
-        check=True,
-        capture_output=True,
-    )
+    command = [sys.executable, "-m", "pip", "wheel", str(ROOT), "-w", str(tmp_path)]
+    options = ["--no-deps", "--quiet", "--no-build-isolation"]
+    subprocess.run([*command, *options], check=True, capture_output=True)
     (wheel,) = tmp_path.glob("lns-*.whl")
     with zipfile.ZipFile(wheel) as archive:
         names = archive.namelist()
