@@ -66,6 +66,15 @@ static bool fromJSON(const json::Value &json, Value &value, json::Path path) {
     return false;
   }
   value.type = *type;
+  // A file can say anything; a product of sizes must not overflow.
+  int64_t elements = 1;
+  for (int64_t size : value.shape) {
+    if (size < 0 || (size > 0 && elements > (int64_t(1) << 40) / size)) {
+      path.field("shape").report("sizes out of range");
+      return false;
+    }
+    elements *= size;
+  }
   return true;
 }
 
