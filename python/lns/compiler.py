@@ -10,12 +10,11 @@ from pathlib import Path
 from typing import Any
 
 import numpy as np
-from numpy.typing import NDArray
 
 from .errors import TargetError
 from .native import Library
 from .policy import FormatLike, Overrides, quantize_options
-from .program import PREPARE, Program
+from .program import PREPARE, Program, Weights
 from .toolchain import Compiled, compile_text
 
 CacheDir = str | Path | bool | None
@@ -77,7 +76,7 @@ def compile(
 def compile_mlir(
     source: str | Path,
     *,
-    weights: Sequence[NDArray[Any]] | None = None,
+    weights: Weights | None = None,
     params: str | None = None,
     entry: str | None = None,
     quantize: str | bool = False,
@@ -94,10 +93,11 @@ def compile_mlir(
 ) -> Program:
     """Compile MLIR, given as text or as the path of a file; needs no framework.
 
-    ``params`` marks the arguments that are weights (``"0-3,5"``), and ``weights`` are
-    the values of the function's first arguments, up to the last one. ``quantize``
-    is True for the policy of the keywords that follow it (see ``compile``), a string
-    of options for the pass ``lns-quantize``, or False to compile the module as it is.
+    ``params`` marks the arguments that are weights (``"0-3,5"``); ``weights`` are their
+    values, a dict by position of the argument (or a list, if they come first).
+    ``quantize`` is True for the policy of the keywords that follow it (see
+    ``compile``), a string of options for the pass ``lns-quantize``, or False to compile
+    the module as it is.
     """
     text = _read(source)
     policy: str | None = quantize if isinstance(quantize, str) else None
@@ -110,7 +110,7 @@ def compile_mlir(
     return _program(compiled, entry, weights)
 
 
-def load(path: str | Path, weights: Sequence[NDArray[Any]] | None = None) -> Program:
+def load(path: str | Path, weights: Weights | None = None) -> Program:
     """Load a library that ``lns-compile`` or ``Program.save`` wrote.
 
     The weights are those that ``save`` wrote beside it, or ``weights``.
@@ -167,7 +167,7 @@ def _entry(library: Library, entry: str | None) -> str:
 def _program(
     compiled: Compiled,
     entry: str | None,
-    weights: Sequence[NDArray[Any]] | None,
+    weights: Weights | None,
     **arguments: Any,
 ) -> Program:
     library = Library(compiled.library)

@@ -8,7 +8,7 @@ import ctypes
 import os
 import shutil
 import sys
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass
 from pathlib import Path
 from typing import Any
@@ -21,6 +21,9 @@ from .native import Argument, Library, c_argument, check
 from .toolchain import Compiled
 
 PREPARE = "_prepare"
+
+# Arrays by the position of the argument in the original function.
+Weights = Mapping[int, NDArray[Any]] | Sequence[NDArray[Any]]
 
 
 @dataclass(frozen=True)
@@ -53,7 +56,7 @@ class Program:
         self,
         library: Library,
         entry: str,
-        weights: Sequence[NDArray[Any]] | None = None,
+        weights: Weights | None = None,
         constants: dict[str, NDArray[Any]] | None = None,
         report: list[dict[str, Any]] | None = None,
         unflatten: Callable[[Sequence[Any]], Any] | None = None,
@@ -75,18 +78,19 @@ class Program:
         self._unflatten = unflatten
         self._outputs = len(self.signature.results) if outputs is None else outputs
         self._function = library.address(entry)
+        self._given: dict[int, int] = {}  # bytes of each weight that was used
         if constants is None:
-            constants = self._prepare(weights or [])
+            constants = self._prepare(weights or {})
         self._constants = constants
         self.weight_bytes = WeightBytes(
-            sum(array.nbytes for array in weights or []),
+            sum(self._given.values()),
             sum(array.nbytes for array in constants.values()),
         )
         self._bind()
 
     # -- weights -------------------------------------------------------------
 
-    def _prepare(self, weights: Sequence[NDArray[Any]]) -> dict[str, NDArray[Any]]:
+    def _prepare(self, weights: Weights) -> dict[str, NDArray[Any]]:
         """What the function takes beside its inputs: prepared and plain weights."""
         prepared: list[NDArray[Any]] = []
         name = self.entry + PREPARE
@@ -106,16 +110,18 @@ class Program:
                 ).copy()
         return constants
 
-    def _weight(
-        self, weights: Sequence[NDArray[Any]], argument: Argument
-    ) -> NDArray[Any]:
-        if argument.index >= len(weights):
+    def _weight(self, weights: Weights, argument: Argument) -> NDArray[Any]:
+        index = argument.index
+        known = weights if isinstance(weights, Mapping) else range(len(weights))
+        if index not in known:
             raise ArgumentError(
-                f"{self.library.path.name} needs {argument.index + 1} weights, got "
-                f"{len(weights)}: give weights= the arrays in the order of the "
-                "function's arguments"
+                f"{self.library.path.name} needs the weight at argument {index} "
+                f"({argument}), and {len(weights)} weights were given: pass weights= "
+                "by position of the arguments, as a list or a dict"
             )
-        return check(weights[argument.index], argument, f"weight {argument.index}")
+        array = check(weights[index], argument, f"weight {index}")
+        self._given[index] = array.nbytes
+        return array
 
     def _bind(self) -> None:
         """Split the C arguments into constant ones and those of each call."""

@@ -47,7 +47,7 @@ def product(cache, **options):
     weight = random.standard_normal((16, 8)).astype(np.float32)
     x = random.standard_normal((4, 16)).astype(np.float32)
     program = lns.compile_mlir(
-        PRODUCT, params="1", weights=[x, weight], cache_dir=cache, **options
+        PRODUCT, params="1", weights={1: weight}, cache_dir=cache, **options
     )
     return program, x, weight
 
@@ -117,9 +117,11 @@ def test_load_with_weights(cache, tmp_path):
     program, x, weight = product(cache, quantize=True)
     program.save(tmp_path / "product.so")
     (tmp_path / "product.npz").unlink()
-    loaded = lns.load(tmp_path / "product.so", weights=[x, weight])
-    np.testing.assert_array_equal(loaded(x), program(x))
-    with pytest.raises(lns.ArgumentError, match="needs 2 weights, got 0"):
+    for weights in ({1: weight}, [x, weight]):
+        loaded = lns.load(tmp_path / "product.so", weights=weights)
+        np.testing.assert_array_equal(loaded(x), program(x))
+        assert loaded.weight_bytes.given == weight.nbytes
+    with pytest.raises(lns.ArgumentError, match=r"weight at argument 1 .*, and 0 weig"):
         lns.load(tmp_path / "product.so")
 
 
@@ -199,7 +201,8 @@ def test_wrong_weights(cache):
     good = np.zeros((16, 8), np.float32)
     x = np.zeros((4, 16), np.float32)
     for weights, message in [
-        ([x], "needs 2 weights, got 1"),
+        ([x], "needs the weight at argument 1"),
+        ({0: x}, "needs the weight at argument 1"),
         ([x, good.T.copy()], "weight 1 has the shape"),
         ([x, good.astype(np.float64)], "weight 1 has the type float64"),
     ]:
