@@ -8,6 +8,7 @@
 
 #include "lns/Codegen/Native.h"
 
+#include "mlir/Dialect/LLVMIR/LLVMDialect.h"
 #include "mlir/Target/LLVMIR/Dialect/Builtin/BuiltinToLLVMIRTranslation.h"
 #include "mlir/Target/LLVMIR/Dialect/LLVMIR/LLVMToLLVMIRTranslation.h"
 #include "mlir/Target/LLVMIR/Dialect/OpenMP/OpenMPToLLVMIRTranslation.h"
@@ -28,14 +29,6 @@ void registerTranslations(DialectRegistry &registry) {
   registerOpenMPDialectTranslation(registry);
 }
 
-FailureOr<std::unique_ptr<llvm::Module>> translate(ModuleOp module,
-                                                   llvm::LLVMContext &context) {
-  auto result = translateModuleToLLVMIR(module, context, "lns");
-  if (!result)
-    return failure(); // The translation has said why.
-  return result;
-}
-
 static llvm::Expected<std::unique_ptr<llvm::TargetMachine>>
 createMachine(const CPUTarget &target) {
   initializeTargets();
@@ -51,6 +44,25 @@ createMachine(const CPUTarget &target) {
   return std::unique_ptr<llvm::TargetMachine>(backend->createTargetMachine(
       triple, target.cpu, target.features, options, llvm::Reloc::PIC_,
       std::nullopt, llvm::CodeGenOptLevel::Aggressive));
+}
+
+FailureOr<std::unique_ptr<llvm::Module>> translate(ModuleOp module,
+                                                   llvm::LLVMContext &context,
+                                                   const CPUTarget &target) {
+  auto machine = createMachine(target);
+  if (!machine)
+    return module.emitError(llvm::toString(machine.takeError()));
+  // Known before sizes are folded: those of integers above 64 bits depend on
+  // it, and a size folded for another layout is too small.
+  module->setAttr(
+      LLVM::LLVMDialect::getDataLayoutAttrName(),
+      StringAttr::get(
+          module.getContext(),
+          (*machine)->createDataLayout().getStringRepresentation()));
+  auto result = translateModuleToLLVMIR(module, context, "lns");
+  if (!result)
+    return failure(); // The translation has said why.
+  return result;
 }
 
 llvm::Error optimize(llvm::Module &module, const CPUTarget &target) {

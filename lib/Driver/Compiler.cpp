@@ -162,7 +162,7 @@ static FailureOr<std::string> emitNative(ModuleOp module, const CPUTarget &cpu,
   dropAttributes(module);
   llvm::LLVMContext context;
   FailureOr<std::unique_ptr<llvm::Module>> translated =
-      codegen::translate(module, context);
+      codegen::translate(module, context, cpu);
   if (failed(translated))
     return failure();
   llvm::Module &llvmModule = **translated;

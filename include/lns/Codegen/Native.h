@@ -27,9 +27,11 @@ namespace lns::codegen {
 void registerTranslations(mlir::DialectRegistry &registry);
 
 /// Translates a module of the `llvm` and `omp` dialects. The context of
-/// `module` must have been given `registerTranslations`.
+/// `module` must have been given `registerTranslations`. Sets the data layout
+/// of `target` on the module, on which sizes of wide integers depend.
 mlir::FailureOr<std::unique_ptr<llvm::Module>>
-translate(mlir::ModuleOp module, llvm::LLVMContext &context);
+translate(mlir::ModuleOp module, llvm::LLVMContext &context,
+          const CPUTarget &target);
 
 /// Sets the triple, the data layout and the function attributes `target-cpu`,
 /// `target-features` and `prefer-vector-width`, then runs LLVM's O3 pipeline
