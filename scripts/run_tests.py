@@ -162,8 +162,9 @@ def run_lit(build: Path, results: Path, slow: bool, limit: float) -> Tally:
             if test["code"] in LIT_PASSED:
                 tally.passed += 1
             elif test["code"] in LIT_SKIPPED:
-                needs = re.findall(r"unavailable features: (.*)", test["output"])
-                tally.skip(f"lit: needs {needs[0]}" if needs else f"lit: {name}")
+                reason = test["output"].strip() or "skipped"
+                needs = re.search(r"unavailable features: (.*)", reason)
+                tally.skip(f"lit: needs {needs[1]}" if needs else f"{name}: {reason}")
             elif test["code"] not in LIT_NOT_CHOSEN:
                 tally.fail(f"{lit} -v {build}/test --filter={name}")
     tally.close("lit", status, limit)

@@ -118,4 +118,43 @@ def LNSCInterface : Pass<"lns-c-interface", "mlir::ModuleOp"> {
   ];
 }
 
+def LNSResultsToOutParams : Pass<"lns-results-to-out-params", "ModuleOp"> {
+  let summary = "Write results of functions to the caller's memory";
+  let description = [{
+    Upstream `buffer-results-to-out-params` for functions whose results have
+    static shapes, as all public ones': each buffer that such a function returns
+    becomes one more argument. A private function with a result of dynamic
+    shape keeps its results.
+
+    Example:
+    ```
+    func.func @f(%x: memref<8xf32>) -> memref<8xf32>       // before
+    func.func @f(%x: memref<8xf32>, %y: memref<8xf32>)     // after
+    ```
+  }];
+  let dependentDialects = ["mlir::memref::MemRefDialect"];
+}
+
+def LNSBarePointers : Pass<"lns-bare-pointers", "ModuleOp"> {
+  let summary = "Choose the calling convention and linkage of each function";
+  let description = [{
+    On buffers, before functions become LLVM's. A function takes one bare
+    pointer for a memref (attribute `llvm.bareptr`) where it returns no memref
+    and its arguments have static shapes and identity layouts; that is so for
+    every public one. Other private functions pass descriptors. A public memref
+    of zero elements is passed as if it had one, never read: MLIR has no bare
+    pointer to nothing. Private functions with a body get internal linkage, so
+    that a shared library exports its interface and nothing else.
+
+    Example:
+    ```
+    func.func @f(%x: memref<0x4xf32>)                          // before
+    func.func @f(%x: memref<1xf32>) attributes {llvm.bareptr}  // after
+    ```
+  }];
+  let dependentDialects = [
+    "mlir::LLVM::LLVMDialect", "mlir::memref::MemRefDialect"
+  ];
+}
+
 #endif // LNS_CODEGEN_PASSES
