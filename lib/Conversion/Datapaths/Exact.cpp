@@ -25,34 +25,49 @@ static numerics::DotFormat getDotFormat(Type lhs, Type rhs) {
                              cast<NumType>(rhs).getFormat());
 }
 
+// An operand's codes as i32 words whose *sum* is a product: bit 0 the sign, bit
+// 1 room for its carry, from bit 2 the exponent above the format's least one,
+// bit 29 set for zero, which no sum of exponents reaches. So the sum of two
+// words has E − γ·floor(Emin/γ) ≥ 0 from bit 2 on: its low bits are the bin,
+// the others the shift, and a flag in bits 29 and 30 where either code is zero.
+static constexpr int32_t exponentShift = 2;
+static constexpr int32_t zeroFlag = 1 << 29;
+static constexpr int32_t zeroFlags = 3 << 29;
+
+/// The words of an operand; `step` = γ/γ_x, `offset` is added to the exponent.
+static Value createWords(RewriterBase &rewriter, Location loc, Value operand,
+                         int32_t step, int32_t offset) {
+  numerics::Format format = getFormat(operand.getType());
+  int64_t rank = cast<RankedTensorType>(operand.getType()).getRank();
+  return createElementwise(
+      rewriter, loc, operand, rewriter.getI32Type(), operand,
+      rewriter.getMultiDimIdentityMap(rank),
+      [&](OpBuilder &builder, Location loc, ValueRange args) {
+        Emitter e(builder, loc);
+        Value code = e.word(args[0]);
+        Value m = e.field(code, format);
+        Value exponent = e.add(e.mul(m, e.c(step)), e.c(offset - step));
+        Value word =
+            e.bitOr(e.shl(exponent, e.c(exponentShift)), e.sign(code, format));
+        return SmallVector<Value>{
+            e.select(e.eq(m, e.c(0)), e.c(zeroFlag), word)};
+      });
+}
+
 /// What one product adds to bin `r` [D0, D1]: ±2^(floor(E/γ) − floor(Emin/γ))
 /// where E mod γ = r and both codes are nonzero, else 0; as a `bins` integer.
 static Value emitTerm(Emitter &e, Value lhs, Value rhs, Value r,
                       const numerics::DotFormat &format, Type bins) {
-  Value lhsWord = e.word(lhs), rhsWord = e.word(rhs);
-  Value lhsField = e.field(lhsWord, format.a());
-  Value rhsField = e.field(rhsWord, format.b());
-  // E, with the biases of both operands in one constant.
-  int32_t bias = format.a().bias() * format.exponentStepA() +
-                 format.b().bias() * format.exponentStepB();
-  Value exponent = e.sub(e.add(e.mul(lhsField, e.c(format.exponentStepA())),
-                               e.mul(rhsField, e.c(format.exponentStepB()))),
-                         e.c(bias));
-  Value bin = e.bitAnd(exponent, e.c(format.gamma() - 1));
-  Value shift = e.sub(e.shrSigned(exponent, e.c(format.log2Gamma())),
-                      e.c(format.minExponentQuotient()));
-  // A zero code has no exponent: its shift may be negative and is not used.
-  shift = e.maxSigned(shift, e.c(0));
+  Value sum = e.add(lhs, rhs);
+  Value exponent = e.shrUnsigned(sum, e.c(exponentShift));
+  int32_t mask = (format.gamma() - 1) | (zeroFlags >> exponentShift);
+  Value counts = e.eq(e.bitAnd(exponent, e.c(mask)), r);
 
+  Value shift = e.shrUnsigned(exponent, e.c(format.log2Gamma()));
   Value power = e.shl(e.constant(bins, 1), e.extUnsigned(shift, bins));
-  Value negated = e.sub(e.constant(bins, 0), power);
-  Value isNegative = e.cmp(CmpIPredicate::ne, e.sign(lhsWord, format.a()),
-                           e.sign(rhsWord, format.b()));
-  Value term = e.select(isNegative, negated, power);
-
-  Value counts = e.eq(bin, r);
-  counts = e.bitAnd(counts, e.cmp(CmpIPredicate::ne, lhsField, e.c(0)));
-  counts = e.bitAnd(counts, e.cmp(CmpIPredicate::ne, rhsField, e.c(0)));
+  Value sign = e.extUnsigned(e.bitAnd(sum, e.c(1)), bins);
+  Value minus = e.sub(e.constant(bins, 0), sign); // all ones, or 0
+  Value term = e.add(e.bitXor(power, minus), sign);
   return e.select(counts, term, e.constant(bins, 0));
 }
 
@@ -74,7 +89,8 @@ static Value roundBins(OpBuilder &builder, FinishOp op) {
 namespace {
 
 /// [D1] as one more parallel loop over the bins, the last: every addition is of
-/// integers, so that any tiling of any loop gives the same bits.
+/// integers, so that any tiling of any loop gives the same bits. What concerns
+/// one operand alone is computed once an element, before.
 struct ExactLinalg
     : DatapathLinalgInterface::ExternalModel<ExactLinalg, ExactDatapathAttr> {
   FailureOr<Value> lowerContract(Attribute, RewriterBase &rewriter,
@@ -87,9 +103,13 @@ struct ExactLinalg
                                     rewriter.getContext()));
     maps[2] = maps[2].insertResult(rewriter.getAffineDimExpr(binDim),
                                    maps[2].getNumResults());
+    Location loc = op.getLoc();
+    Value lhs = createWords(rewriter, loc, op.getLhs(), format.exponentStepA(),
+                            format.minExponent() & (format.gamma() - 1));
+    Value rhs = createWords(rewriter, loc, op.getRhs(), format.exponentStepB(),
+                            /*offset=*/0);
     return createGeneric(
-               rewriter, op.getLoc(), {op.getLhs(), op.getRhs()}, op.getInit(),
-               maps,
+               rewriter, loc, {lhs, rhs}, op.getInit(), maps,
                [&](OpBuilder &builder, Location loc, ValueRange args) {
                  Emitter e(builder, loc);
                  Value index = linalg::IndexOp::create(builder, loc, binDim);

@@ -8,6 +8,7 @@
 
 #include "lns/Conversion/Passes.h"
 #include "lns/Dialect/LNS/LNS.h"
+#include "lns/Dialect/LNS/LNSLoweringInterfaces.h"
 
 #include "mlir/Dialect/Affine/IR/AffineOps.h"
 #include "mlir/Dialect/Arith/IR/Arith.h"
@@ -23,6 +24,17 @@ namespace lns {
 
 using namespace mlir;
 using namespace lns;
+
+/// The datapath of a contraction that nothing here can lower, or null.
+static Attribute getUnknownDatapath(Operation *op) {
+  Attribute datapath;
+  if (auto contract = dyn_cast<ContractOp>(op))
+    datapath = contract.getDatapath();
+  else if (auto finish = dyn_cast<FinishOp>(op))
+    datapath = finish.getDatapath();
+  return datapath && !isa<DatapathLinalgInterface>(datapath) ? datapath
+                                                             : Attribute();
+}
 
 namespace {
 class ConvertLNSToLinalg
@@ -47,6 +59,9 @@ public:
                update && update.getRounding() == UpdateRounding::Stochastic)
         op->emitOpError() << "[M3] stochastic rounding is not lowered to "
                              "linalg; use rounding(nearest)";
+      else if (Attribute datapath = getUnknownDatapath(op))
+        op->emitOpError() << "has the datapath " << datapath
+                          << ", for which no lowering to linalg is attached";
       else
         op->emitOpError() << "was not lowered to linalg: its operands must be "
                              "tensors; run convert-lns-to-linalg before "

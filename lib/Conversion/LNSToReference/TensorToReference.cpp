@@ -136,8 +136,8 @@ public:
             ValueRange tensors) -> SmallVector<Value> {
           Value scale = extract(b, loc, op.getScale(),
                                 applyMap(b, loc, op.getScaleMap(), indices));
-          Value inverse = ReferenceCalls(b, op).call(
-              "lns_ref_inverse", b.getF32Type(), scale, {});
+          Value inverse = ReferenceCalls(b, op).call("lns_ref_inverse",
+                                                     b.getF32Type(), scale, {});
           Value code = EncodeOp::create(b, loc, element,
                                         extract(b, loc, op.getInput(), indices),
                                         inverse, op.getUnderflow());

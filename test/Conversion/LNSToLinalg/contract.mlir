@@ -67,17 +67,22 @@ func.func @convolution(%a: tensor<9x4x!lns.num<8, 8>>, %b: tensor<3x4x!lns.num<8
   return %r : tensor<4x4xf32>
 }
 
-// exact: the bins are one more parallel loop, the last; the body ends in an addition of
-// integers.
+// exact: the codes become words whose sums are products; the bins are one more
+// parallel loop, the last; the body ends in an addition of integers.
 // CHECK-LABEL: @exact
 // CHECK-SAME: (%[[A:.*]]: tensor<?x?x!lns8_8>, %[[B:.*]]: tensor<?x?x!lns8_8>, %[[ACC:.*]]: tensor<?x?x8xi64>)
+// CHECK: %[[WA:.*]] = linalg.generic {{.*}} ins(%[[A]] : tensor<?x?x!lns8_8>) outs(%{{.*}} : tensor<?x?xi32>)
+// CHECK: %[[ZERO:.*]] = arith.constant 536870912 : i32
+// CHECK: arith.select %{{.*}}, %[[ZERO]], %{{.*}} : i32
+// CHECK: %[[WB:.*]] = linalg.generic {{.*}} ins(%[[B]] : tensor<?x?x!lns8_8>)
 // CHECK: linalg.generic {indexing_maps = [#{{.*}}, #{{.*}}, #[[BINS]]], iterator_types = ["parallel", "parallel", "reduction", "parallel"]}
-// CHECK-SAME: ins(%[[A]], %[[B]] : {{.*}}) outs(%[[ACC]] : tensor<?x?x8xi64>)
+// CHECK-SAME: ins(%[[WA]], %[[WB]] : {{.*}}) outs(%[[ACC]] : tensor<?x?x8xi64>)
+// CHECK: ^bb0(%[[X:.*]]: i32, %[[Y:.*]]: i32, %[[OUT:.*]]: i64):
 // CHECK: linalg.index 3
+// CHECK: arith.addi %[[X]], %[[Y]] : i32
 // CHECK: arith.shli {{.*}} : i64
-// CHECK: %[[SIGNED:.*]] = arith.select {{.*}} : i64
-// CHECK: %[[TERM:.*]] = arith.select %{{.*}}, %[[SIGNED]], %{{.*}} : i64
-// CHECK: %[[SUM:.*]] = arith.addi %{{.*}}, %[[TERM]] : i64
+// CHECK: %[[TERM:.*]] = arith.select {{.*}} : i64
+// CHECK: %[[SUM:.*]] = arith.addi %[[OUT]], %[[TERM]] : i64
 // CHECK-NEXT: linalg.yield %[[SUM]] : i64
 func.func @exact(%a: tensor<?x?x!lns.num<8, 8>>, %b: tensor<?x?x!lns.num<8, 8>>,
     %acc: tensor<?x?x8xi64>) -> tensor<?x?x8xi64> {
