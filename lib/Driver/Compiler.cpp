@@ -18,6 +18,7 @@
 #include "llvm/ADT/SetVector.h"
 #include "llvm/IR/Constants.h"
 #include "llvm/IR/IRBuilder.h"
+#include "llvm/Support/FileSystem.h"
 #include "llvm/Support/MemoryBuffer.h"
 #include "llvm/Support/Path.h"
 #include "llvm/Support/SourceMgr.h"
@@ -296,8 +297,15 @@ LogicalResult lns::driver::compileToFiles(CompileOptions options,
         "'%s' is where the %s goes; name the library '%s'",
         output.str().c_str(), output == header ? "C header" : "manifest",
         sibling(output, "so").c_str()));
-  if (output != "-")
-    options.reproducer = sibling(output, "failed.mlir");
+  // Beside the output, or here where that is a stream or a device.
+  StringRef place = output;
+  llvm::sys::fs::file_status status;
+  if (output == "-" ||
+      (!llvm::sys::fs::status(output, status) &&
+       status.type() != llvm::sys::fs::file_type::regular_file))
+    place = options.input == "-" ? StringRef("module")
+                                 : llvm::sys::path::filename(options.input);
+  options.reproducer = sibling(place, "failed.mlir");
   FailureOr<Compiled> compiled = compile(options);
   if (failed(compiled))
     return failure();
