@@ -26,11 +26,17 @@ class MLP(nn.Module):
 
 
 class CNN(nn.Module):
-    """Three convolutions with batch norm, two poolings and a linear layer."""
+    """Three convolutions with batch norm, two poolings and a linear layer.
+
+    Takes images from 0 to 1 and centres them: what a batch norm subtracts again
+    would only leave its quantization noise behind.
+    """
+
+    MEAN, DEVIATION = 0.286, 0.353  # of Fashion-MNIST's training images
 
     def __init__(self, width: int = 16, classes: int = 10) -> None:
         super().__init__()
-        self.conv1 = nn.Conv2d(1, width, 3, padding=1)
+        self.conv1 = nn.Conv2d(1, width, 5, padding=2)
         self.norm1 = nn.BatchNorm2d(width)
         self.conv2 = nn.Conv2d(width, 2 * width, 3, padding=1)
         self.norm2 = nn.BatchNorm2d(2 * width)
@@ -40,6 +46,7 @@ class CNN(nn.Module):
 
     def forward(self, x: Tensor) -> Tensor:
         """Scores of the classes."""
+        x = (x - self.MEAN) * (1 / self.DEVIATION)
         x = F.max_pool2d(F.relu(self.norm1(self.conv1(x))), 2)
         x = F.max_pool2d(F.relu(self.norm2(self.conv2(x))), 2)
         x = F.relu(self.norm3(self.conv3(x)))
