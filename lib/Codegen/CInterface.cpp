@@ -67,7 +67,10 @@ struct CInterfacePass : public impl::LNSCInterfaceBase<CInterfacePass> {
   void runOnOperation() override {
     SmallVector<func::FuncOp> functions;
     getOperation().walk([&](func::FuncOp function) {
-      if (function.isPublic() && !function.isExternal())
+      if (function.isExternal())
+        return;
+      separateResults(function);
+      if (function.isPublic())
         functions.push_back(function);
     });
     for (func::FuncOp function : functions) {
@@ -79,7 +82,6 @@ struct CInterfacePass : public impl::LNSCInterfaceBase<CInterfacePass> {
           function.setArgAttr(
               index, bufferization::BufferizationDialect::kWritableAttrName,
               BoolAttr::get(&getContext(), false));
-      separateResults(function);
       if (llvm::all_of(function.getResultTypes(), llvm::IsaPred<ShapedType>))
         continue;
       if (!SymbolTable::symbolKnownUseEmpty(function, getOperation())) {

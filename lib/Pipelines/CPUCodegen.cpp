@@ -51,10 +51,7 @@ void lns::buildCPUCodegenPipeline(OpPassManager &pm,
   cleanUp(pm);
 
   // Results are written to the caller's memory.
-  bufferization::BufferResultsToOutParamsPassOptions results;
-  results.hoistStaticAllocs = true;
-  results.modifyPublicFunctions = true;
-  pm.addPass(bufferization::createBufferResultsToOutParamsPass(results));
+  pm.addPass(codegen::createLNSResultsToOutParams());
 
   // Every other buffer is freed after its last use.
   bufferization::buildBufferDeallocationPipeline(
@@ -82,6 +79,7 @@ void lns::buildLowerToLLVMPipeline(OpPassManager &pm) {
   // Calls into the runtime archive, on buffers.
   pm.addPass(createConvertLNSToRuntime());
   pm.addPass(check::createConvertCheckToRuntime());
+  pm.addPass(codegen::createLNSBarePointers());
   pm.addPass(createConvertSCFToOpenMPPass());
   pm.addPass(createCanonicalizerPass());
   pm.addPass(memref::createExpandStridedMetadataPass());
@@ -101,9 +99,7 @@ void lns::buildLowerToLLVMPipeline(OpPassManager &pm) {
   pm.addPass(createArithToLLVMConversionPass());
   pm.addPass(createConvertIndexToLLVMPass());
   pm.addPass(createUBToLLVMConversionPass());
-  ConvertFuncToLLVMPassOptions functions;
-  functions.useBarePtrCallConv = true;
-  pm.addPass(createConvertFuncToLLVMPass(functions));
+  pm.addPass(createConvertFuncToLLVMPass());
   pm.addPass(createConvertControlFlowToLLVMPass());
   // Converts functions, too: after the calling convention has been chosen.
   pm.addPass(createConvertOpenMPToLLVMPass());
