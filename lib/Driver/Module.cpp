@@ -13,8 +13,11 @@
 #include "llvm/ADT/SetVector.h"
 #include "llvm/ADT/StringSet.h"
 #include "llvm/ADT/StringSwitch.h"
+#include "llvm/Support/CrashRecoveryContext.h"
 #include "llvm/Support/SourceMgr.h"
 #include "llvm/Support/WithColor.h"
+#include <cstdlib>
+#include <set>
 
 using namespace mlir;
 using namespace lns::driver;
@@ -135,7 +138,24 @@ lns::driver::parseModule(const CompileOptions &options,
         foreign = after.split('\'').first.str();
       return failure();
     });
-    module = parseSourceFile<ModuleOp>(sources, ParserConfig(context));
+    // Some upstream parsers go on after their own error and fault; whoever
+    // wrote the text deserves an error all the same. Nothing of the context
+    // can be trusted then, not even to be destroyed.
+    llvm::CrashRecoveryContext::Enable();
+    llvm::CrashRecoveryContext recovery;
+    bool finished = recovery.RunSafely([&] {
+      module = parseSourceFile<ModuleOp>(sources, ParserConfig(context));
+    });
+    llvm::CrashRecoveryContext::Disable();
+    if (!finished) {
+      llvm::WithColor::error()
+          << "'" << options.input
+          << "' is malformed in a way that MLIR's own parser does not survive; "
+             "correct what is reported above, or else look at the last op that "
+             "'lns-opt' accepts\n";
+      llvm::errs().flush();
+      std::_Exit(options.failureCode);
+    }
   }
   context->allowUnregisteredDialects(false);
   if (!foreign.empty())

@@ -276,6 +276,7 @@ ExitCode lns::driver::run(const RunOptions &given) {
     return cannotRun(llvm::createStringError(
         "--input and --random-inputs exclude each other"));
   options.compile.testsOnly = isTest(options);
+  options.compile.failureCode = kCannotRun;
   if (options.compile.input != "-") {
     llvm::SmallString<128> reproducer(options.compile.input);
     llvm::sys::path::replace_extension(reproducer, "failed.mlir");

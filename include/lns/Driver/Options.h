@@ -42,6 +42,8 @@ struct CompileOptions {
   std::string report;
   /// Only functions without arguments are compiled, as tests.
   bool testsOnly = false;
+  /// What the tool ends with where it cannot go on.
+  int failureCode = 1;
   /// Where the module before a failing pass goes.
   std::string reproducer;
 };
