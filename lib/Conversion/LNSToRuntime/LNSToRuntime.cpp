@@ -27,7 +27,17 @@ static constexpr StringLiteral functionName = "_mlir_ciface_lns_round_bins";
 /// Writes 64-bit words to the stack and returns their address as an i64.
 static Value storeWords(OpBuilder &b, Location loc, ArrayRef<Value> words) {
   auto type = MemRefType::get({int64_t(words.size())}, b.getI64Type());
-  Value slot = memref::AllocaOp::create(b, loc, type);
+  Value slot;
+  {
+    // In the function's frame: inside a loop the stack would grow.
+    OpBuilder::InsertionGuard guard(b);
+    auto function =
+        b.getInsertionBlock()->getParentOp()->getParentOfType<func::FuncOp>();
+    if (!function)
+      function = cast<func::FuncOp>(b.getInsertionBlock()->getParentOp());
+    b.setInsertionPointToStart(&function.getBody().front());
+    slot = memref::AllocaOp::create(b, loc, type);
+  }
   for (auto [i, word] : llvm::enumerate(words)) {
     Value index = arith::ConstantIndexOp::create(b, loc, i);
     memref::StoreOp::create(b, loc, word, slot, index);
@@ -71,9 +81,6 @@ static void lowerRoundBins(RoundBinsOp op, SymbolTable &symbols) {
     symbols.insert(function);
   }
 
-  // The scope gives the descriptors' stack back, should this be in a loop.
-  auto scope = memref::AllocaScopeOp::create(b, loc, TypeRange());
-  b.createBlock(&scope.getBodyRegion());
   auto constant = [&](int64_t value) -> Value {
     return arith::ConstantOp::create(b, loc, b.getI64IntegerAttr(value));
   };
@@ -82,7 +89,6 @@ static void lowerRoundBins(RoundBinsOp op, SymbolTable &symbols) {
       createDescriptor(b, loc, op.getInit()), constant(bins.getShape().back()),
       constant(op.getEminQuotient()), constant(bins.getElementTypeBitWidth())};
   func::CallOp::create(b, loc, function, arguments);
-  memref::AllocaScopeReturnOp::create(b, loc, ValueRange());
   op.erase();
 }
 
