@@ -79,14 +79,40 @@ struct ResultsToOutParamsPass
     : public impl::LNSResultsToOutParamsBase<ResultsToOutParamsPass> {
   using Base::Base;
 
+  static bool hasStaticResults(func::FuncOp *function) {
+    return llvm::all_of(function->getResultTypes(), [](Type type) {
+      auto memref = dyn_cast<MemRefType>(type);
+      return !memref || memref.hasStaticShape();
+    });
+  }
+
+  /// Gives a buffer that is returned twice two buffers: each result has its own
+  /// argument, and upstream's hoisting of allocations expects one use. Not
+  /// earlier, because CSE makes one value of two equal ones.
+  static void separateResults(func::ReturnOp ret) {
+    OpBuilder b(ret);
+    llvm::SmallPtrSet<Value, 4> seen;
+    for (OpOperand &operand : ret->getOpOperands()) {
+      auto type = dyn_cast<MemRefType>(operand.get().getType());
+      if (!type || seen.insert(operand.get()).second)
+        continue;
+      Value copy = memref::AllocOp::create(
+          b, ret.getLoc(),
+          MemRefType::get(type.getShape(), type.getElementType(),
+                          MemRefLayoutAttrInterface(), type.getMemorySpace()));
+      memref::CopyOp::create(b, ret.getLoc(), operand.get(), copy);
+      if (copy.getType() != type)
+        copy = memref::CastOp::create(b, ret.getLoc(), type, copy);
+      operand.set(copy);
+    }
+  }
+
   void runOnOperation() override {
+    for (auto function : getOperation().getOps<func::FuncOp>())
+      if (hasStaticResults(&function))
+        function.walk([](func::ReturnOp ret) { separateResults(ret); });
     bufferization::BufferResultsToOutParamsOpts options;
-    options.filterFn = [](func::FuncOp *function) {
-      return llvm::all_of(function->getResultTypes(), [](Type type) {
-        auto memref = dyn_cast<MemRefType>(type);
-        return !memref || memref.hasStaticShape();
-      });
-    };
+    options.filterFn = hasStaticResults;
     options.hoistStaticAllocs = true;
     options.modifyPublicFunctions = true;
     if (failed(bufferization::promoteBufferResultsToOutParams(getOperation(),

@@ -69,7 +69,6 @@ struct CInterfacePass : public impl::LNSCInterfaceBase<CInterfacePass> {
     getOperation().walk([&](func::FuncOp function) {
       if (function.isExternal())
         return;
-      separateResults(function);
       if (function.isPublic())
         functions.push_back(function);
     });
@@ -93,23 +92,6 @@ struct CInterfacePass : public impl::LNSCInterfaceBase<CInterfacePass> {
       }
       boxScalarResults(function);
     }
-  }
-
-  /// Gives a value that is returned twice two buffers: each result has its own
-  /// out-pointer (and upstream's hoisting of allocations takes one use only).
-  void separateResults(func::FuncOp function) {
-    function.walk([&](func::ReturnOp ret) {
-      OpBuilder b(ret);
-      llvm::SmallPtrSet<Value, 4> seen;
-      for (OpOperand &operand : ret->getOpOperands()) {
-        auto type = dyn_cast<RankedTensorType>(operand.get().getType());
-        if (!type || seen.insert(operand.get()).second)
-          continue;
-        operand.set(bufferization::AllocTensorOp::create(
-            b, ret.getLoc(), type, /*dynamicSizes=*/ValueRange(),
-            /*copy=*/operand.get()));
-      }
-    });
   }
 
   /// Makes scalar results tensors of rank 0, which get an out-pointer.
