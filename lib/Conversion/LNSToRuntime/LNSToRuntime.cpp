@@ -12,7 +12,9 @@
 #include "mlir/Dialect/Arith/IR/Arith.h"
 #include "mlir/Dialect/Func/IR/FuncOps.h"
 #include "mlir/Dialect/MemRef/IR/MemRef.h"
+#include "mlir/Dialect/SCF/IR/SCF.h"
 #include "mlir/IR/BuiltinOps.h"
+#include "mlir/Interfaces/FunctionInterfaces.h"
 
 namespace lns {
 #define GEN_PASS_DEF_CONVERTLNSTORUNTIME
@@ -24,18 +26,23 @@ using namespace lns;
 
 static constexpr StringLiteral functionName = "_mlir_ciface_lns_round_bins";
 
+/// The block whose frame holds what a call needs: that of the function, since
+/// inside a sequential loop the stack would grow; but of each iteration of a
+/// parallel loop, since threads must not share it.
+static Block *getFrame(Block *block) {
+  Operation *parent = block->getParentOp();
+  while (!isa<FunctionOpInterface, scf::ParallelOp, scf::ForallOp>(parent))
+    parent = parent->getParentOp();
+  return &parent->getRegion(0).front();
+}
+
 /// Writes 64-bit words to the stack and returns their address as an i64.
 static Value storeWords(OpBuilder &b, Location loc, ArrayRef<Value> words) {
   auto type = MemRefType::get({int64_t(words.size())}, b.getI64Type());
   Value slot;
   {
-    // In the function's frame: inside a loop the stack would grow.
     OpBuilder::InsertionGuard guard(b);
-    auto function =
-        b.getInsertionBlock()->getParentOp()->getParentOfType<func::FuncOp>();
-    if (!function)
-      function = cast<func::FuncOp>(b.getInsertionBlock()->getParentOp());
-    b.setInsertionPointToStart(&function.getBody().front());
+    b.setInsertionPointToStart(getFrame(b.getInsertionBlock()));
     slot = memref::AllocaOp::create(b, loc, type);
   }
   for (auto [i, word] : llvm::enumerate(words)) {
