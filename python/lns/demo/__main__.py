@@ -170,6 +170,7 @@ def run_choice(
         contractions=len(program.report),
         weight_bytes=program.weight_bytes.kept,
         compile_s=seconds,
+        from_cache=program.compiled is not None and program.compiled.from_cache,
         control=choice.control,
     )
     return variant, program

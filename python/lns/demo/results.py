@@ -27,6 +27,7 @@ class Variant:
     snr_db: dict[str, float] = field(default_factory=dict)
     median_ms: dict[int, float] = field(default_factory=dict)
     compile_s: float = 0.0
+    from_cache: bool = False
     control: bool = False
 
 
@@ -74,7 +75,12 @@ def table(network: Network, batch: int) -> str:
             f"{network.median_ms[threads]:.2f}",
             [f"{v.median_ms[threads]:.2f}" for v in variants],
         )
-    row("compile, s", "-", [f"{v.compile_s:.1f}" for v in variants])
+    cached = " (cached)"
+    row(
+        "import and compile, s",
+        "-",
+        [f"{v.compile_s:.1f}{cached * v.from_cache}" for v in variants],
+    )
     layers = list(next((v.snr_db for v in variants if v.snr_db), {}))
     for layer in layers:
         row(
