@@ -23,8 +23,6 @@
 
 namespace lns::codegen {
 
-using namespace mlir;
-
 /// A loop of the nest over dimension `dim` in steps of `step`.
 struct Loop {
   unsigned dim;
@@ -40,16 +38,16 @@ struct Tile {
 
 class NestEmitter {
 public:
-  NestEmitter(OpBuilder &builder, linalg::GenericOp op,
+  NestEmitter(mlir::OpBuilder &builder, mlir::linalg::GenericOp op,
               const ReductionPlan &plan, bool parallel)
       : b(builder), op(op), plan(plan), parallel(parallel), loc(op.getLoc()),
         extents(op.getStaticLoopRanges()) {
     zero = constant(0);
-    for (OpOperand *input : op.getDpsInputOperands()) {
+    for (mlir::OpOperand *input : op.getDpsInputOperands()) {
       inputs.push_back(input->get());
       inputMaps.push_back(op.getMatchingIndexingMap(input));
     }
-    for (OpOperand &init : op.getDpsInitsMutable())
+    for (mlir::OpOperand &init : op.getDpsInitsMutable())
       results.push_back(init.get());
     resultMap = op.getMatchingIndexingMap(op.getDpsInitOperand(0));
   }
@@ -57,61 +55,67 @@ public:
   void emit();
 
 private:
-  Value constant(int64_t value) {
-    return arith::ConstantIndexOp::create(b, loc, value);
+  mlir::Value constant(int64_t value) {
+    return mlir::arith::ConstantIndexOp::create(b, loc, value);
   }
-  SmallVector<Value> apply(AffineMap map, int64_t row, int64_t column);
+  llvm::SmallVector<mlir::Value> apply(mlir::AffineMap map, int64_t row,
+                                       int64_t column);
   int64_t panelWidth(unsigned input);
   void pack(unsigned input);
   void emitNest(Loop vectorTiles, int64_t vectors, int64_t lastLanes);
-  void emitLoops(ArrayRef<Loop> loops, unsigned parallelLoops,
-                 function_ref<void()> body);
-  void emitFor(const Loop &loop, function_ref<void()> body);
+  void emitLoops(llvm::ArrayRef<Loop> loops, unsigned parallelLoops,
+                 llvm::function_ref<void()> body);
+  void emitFor(const Loop &loop, llvm::function_ref<void()> body);
   void emitTile(Tile tile);
-  void emitReductions(unsigned depth, Tile tile, SmallVector<Value> &accs);
-  void emitStep(Tile tile, SmallVector<Value> &accs, int64_t lanesLeft);
-  void reduceLanes(Tile tile, SmallVector<Value> &accs);
-  SmallVector<Value> emitBody(ArrayRef<Value> inputValues, ArrayRef<Value> accs,
-                              int64_t row, int64_t column,
-                              VectorType vectorIndex);
-  Value asVector(Value value);
-  Value mask(int64_t lanesLeft);
-  Value load(unsigned input, int64_t row, int64_t column, int64_t lanesLeft);
-  void copyScratch(Value scratch, Value result, Tile tile, bool toResult);
+  void emitReductions(unsigned depth, Tile tile,
+                      llvm::SmallVector<mlir::Value> &accs);
+  void emitStep(Tile tile, llvm::SmallVector<mlir::Value> &accs,
+                int64_t lanesLeft);
+  void reduceLanes(Tile tile, llvm::SmallVector<mlir::Value> &accs);
+  llvm::SmallVector<mlir::Value>
+  emitBody(llvm::ArrayRef<mlir::Value> inputValues,
+           llvm::ArrayRef<mlir::Value> accs, int64_t row, int64_t column,
+           mlir::VectorType vectorIndex);
+  mlir::Value asVector(mlir::Value value);
+  mlir::Value mask(int64_t lanesLeft);
+  mlir::Value load(unsigned input, int64_t row, int64_t column,
+                   int64_t lanesLeft);
+  void copyScratch(mlir::Value scratch, mlir::Value result, Tile tile,
+                   bool toResult);
   void findFills();
 
-  VectorType vectorOf(Type element) {
-    return VectorType::get({plan.lanes}, element);
+  mlir::VectorType vectorOf(mlir::Type element) {
+    return mlir::VectorType::get({plan.lanes}, element);
   }
   int64_t lanesLeft(Tile tile, int64_t vector) {
     return vector == tile.vectors - 1 ? tile.lastLanes : 0;
   }
 
-  OpBuilder &b;
-  linalg::GenericOp op;
+  mlir::OpBuilder &b;
+  mlir::linalg::GenericOp op;
   const ReductionPlan &plan;
   bool parallel;
-  Location loc;
-  SmallVector<int64_t> extents;
-  SmallVector<Value> inputs, results;
-  SmallVector<AffineMap> inputMaps;
-  AffineMap resultMap;
-  Value zero;
+  mlir::Location loc;
+  llvm::SmallVector<int64_t> extents;
+  llvm::SmallVector<mlir::Value> inputs, results;
+  llvm::SmallVector<mlir::AffineMap> inputMaps;
+  mlir::AffineMap resultMap;
+  mlir::Value zero;
   /// The current value of each dimension (the first element of a tile).
-  SmallVector<Value> iv;
+  llvm::SmallVector<mlir::Value> iv;
   /// The number of the current tile along the vector dimension.
-  Value vectorTile;
+  mlir::Value vectorTile;
   /// The number of the current tile along the row dimension.
-  Value rowTile;
+  mlir::Value rowTile;
   /// Panels of the inputs that have them, and the dimensions they run over.
-  SmallVector<Value> panels;
-  SmallVector<SmallVector<unsigned>> panelDims;
+  llvm::SmallVector<mlir::Value> panels;
+  llvm::SmallVector<llvm::SmallVector<unsigned>> panelDims;
   /// Where stack slots go: the function, or the body of the parallel loop.
-  Block *frame = nullptr;
+  mlir::Block *frame = nullptr;
   /// The upper bound of the blocked reduction loop, where there is one.
-  Value blockEnd;
+  mlir::Value blockEnd;
   /// A constant that the result was filled with just before, by result.
-  SmallVector<linalg::FillOp> fills;
+  llvm::SmallVector<mlir::linalg::FillOp> fills;
 };
 
 /// How many leading loops to make one parallel loop: enough iterations for a

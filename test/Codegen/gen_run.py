@@ -178,6 +178,7 @@ MATMULS = [
     ("vecmat", {"n": 131, "k": 77}, "k", "k; k, n; n"),
     ("batched", {"b": 3, "m": 17, "n": 34, "k": 21}, "k", "b, m, k; b, k, n; b, m, n"),
     ("one_of_each", {"m": 1, "n": 1, "k": 1}, "k", "m, k; k, n; m, n"),
+    ("blocked", {"m": 40, "n": 50, "k": 6000}, "k", "m, k; k, n; m, n"),
     ("threads", {"m": 128, "n": 160, "k": 96}, "k", "m, k; n, k; m, n"),
 ]
 CONVOLUTIONS = [

@@ -810,6 +810,107 @@ func.func @test_one_of_each() {
   return
 }
 
+func.func private @blocked_lhs() -> tensor<40x6000xf32> attributes {no_inline} {
+  %e = tensor.empty() : tensor<40x6000xf32>
+  %r = linalg.generic {indexing_maps = [affine_map<(d0, d1) -> (d0, d1)>],
+      iterator_types = ["parallel", "parallel"]} outs(%e : tensor<40x6000xf32>) {
+  ^bb0(%o: f32):
+    %s0 = arith.constant 1 : index
+    %i0 = linalg.index 0 : index
+    %k0 = arith.constant 7 : index
+    %p0 = arith.muli %i0, %k0 : index
+    %s1 = arith.addi %s0, %p0 : index
+    %i1 = linalg.index 1 : index
+    %k1 = arith.constant 13 : index
+    %p1 = arith.muli %i1, %k1 : index
+    %s2 = arith.addi %s1, %p1 : index
+    %m = arith.constant 17 : index
+    %q = arith.remui %s2, %m : index
+    %v = arith.index_cast %q : index to i32
+    %h = arith.constant 8 : i32
+    %w = arith.subi %v, %h : i32
+    %f = arith.sitofp %w : i32 to f32
+    linalg.yield %f : f32
+  } -> tensor<40x6000xf32>
+  return %r : tensor<40x6000xf32>
+}
+func.func private @blocked_rhs() -> tensor<6000x50xf32> attributes {no_inline} {
+  %e = tensor.empty() : tensor<6000x50xf32>
+  %r = linalg.generic {indexing_maps = [affine_map<(d0, d1) -> (d0, d1)>],
+      iterator_types = ["parallel", "parallel"]} outs(%e : tensor<6000x50xf32>) {
+  ^bb0(%o: f32):
+    %s0 = arith.constant 2 : index
+    %i0 = linalg.index 0 : index
+    %k0 = arith.constant 7 : index
+    %p0 = arith.muli %i0, %k0 : index
+    %s1 = arith.addi %s0, %p0 : index
+    %i1 = linalg.index 1 : index
+    %k1 = arith.constant 13 : index
+    %p1 = arith.muli %i1, %k1 : index
+    %s2 = arith.addi %s1, %p1 : index
+    %m = arith.constant 17 : index
+    %q = arith.remui %s2, %m : index
+    %v = arith.index_cast %q : index to i32
+    %h = arith.constant 8 : i32
+    %w = arith.subi %v, %h : i32
+    %f = arith.sitofp %w : i32 to f32
+    linalg.yield %f : f32
+  } -> tensor<6000x50xf32>
+  return %r : tensor<6000x50xf32>
+}
+func.func private @blocked(%lhs: tensor<40x6000xf32>, %rhs: tensor<6000x50xf32>) -> tensor<40x50xf32>
+    attributes {no_inline} {
+  %zero = arith.constant 0.0 : f32
+  %e = tensor.empty() : tensor<40x50xf32>
+  %i = linalg.fill ins(%zero : f32) outs(%e : tensor<40x50xf32>) -> tensor<40x50xf32>
+  %r = linalg.generic {indexing_maps = [affine_map<(m, n, k) -> (m, k)>, affine_map<(m, n, k) -> (k, n)>, affine_map<(m, n, k) -> (m, n)>],
+      iterator_types = ["parallel", "parallel", "reduction"]}
+      ins(%lhs, %rhs : tensor<40x6000xf32>, tensor<6000x50xf32>) outs(%i : tensor<40x50xf32>) {
+  ^bb0(%l: f32, %h: f32, %acc: f32):
+    %p = arith.mulf %l, %h : f32
+    %s = arith.addf %acc, %p : f32
+    linalg.yield %s : f32
+  } -> tensor<40x50xf32>
+  return %r : tensor<40x50xf32>
+}
+func.func private @blocked_loops(%lhs: tensor<40x6000xf32>, %rhs: tensor<6000x50xf32>) -> tensor<40x50xf32>
+    attributes {no_inline} {
+  %zero = arith.constant 0.0 : f32
+  %c0 = arith.constant 0 : index
+  %c1 = arith.constant 1 : index
+  %init = tensor.splat %zero : tensor<40x50xf32>
+  %end_m = arith.constant 40 : index
+  %out_m = scf.for %i_m = %c0 to %end_m step %c1
+      iter_args(%t_m = %init) -> (tensor<40x50xf32>) {
+  %end_n = arith.constant 50 : index
+  %out_n = scf.for %i_n = %c0 to %end_n step %c1
+      iter_args(%t_n = %t_m) -> (tensor<40x50xf32>) {
+  %end_k = arith.constant 6000 : index
+  %out_k = scf.for %i_k = %c0 to %end_k step %c1
+      iter_args(%t_k = %t_n) -> (tensor<40x50xf32>) {
+  %l = tensor.extract %lhs[%i_m, %i_k] : tensor<40x6000xf32>
+  %h = tensor.extract %rhs[%i_k, %i_n] : tensor<6000x50xf32>
+  %old = tensor.extract %t_k[%i_m, %i_n] : tensor<40x50xf32>
+  %p = arith.mulf %l, %h : f32
+  %s = arith.addf %old, %p : f32
+  %new = tensor.insert %s into %t_k[%i_m, %i_n] : tensor<40x50xf32>
+  scf.yield %new : tensor<40x50xf32>
+  }
+  scf.yield %out_k : tensor<40x50xf32>
+  }
+  scf.yield %out_n : tensor<40x50xf32>
+  }
+  return %out_m : tensor<40x50xf32>
+}
+func.func @test_blocked() {
+  %a = func.call @blocked_lhs() : () -> tensor<40x6000xf32>
+  %b = func.call @blocked_rhs() : () -> tensor<6000x50xf32>
+  %y = func.call @blocked(%a, %b) : (tensor<40x6000xf32>, tensor<6000x50xf32>) -> tensor<40x50xf32>
+  %e = func.call @blocked_loops(%a, %b) : (tensor<40x6000xf32>, tensor<6000x50xf32>) -> tensor<40x50xf32>
+  check.expect_eq %y, %e : tensor<40x50xf32>
+  return
+}
+
 func.func private @threads_lhs() -> tensor<128x96xf32> attributes {no_inline} {
   %e = tensor.empty() : tensor<128x96xf32>
   %r = linalg.generic {indexing_maps = [affine_map<(d0, d1) -> (d0, d1)>],
