@@ -6,8 +6,9 @@
 //===----------------------------------------------------------------------===//
 ///
 /// \file
-/// Parsed once for all libraries that see MLIR: a file compiles in 1.5 s instead
-/// of 7. Every file still includes what it uses; -DLNS_PRECOMPILE=OFF checks it.
+/// Parsed once for all libraries that see MLIR: a file compiles in 1.5 s
+/// instead of 7. Every file still includes what it uses; -DLNS_PRECOMPILE=OFF
+/// checks it.
 ///
 //===----------------------------------------------------------------------===//
 

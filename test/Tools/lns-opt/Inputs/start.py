@@ -30,7 +30,9 @@ def main() -> int:
             upstream.append(start("mlir-opt"))
             ours.append(start("lns-opt"))
         ratio = min(ours) / min(upstream)
-        print(f"lns-opt {min(ours) * 1e3:.1f} ms, mlir-opt {min(upstream) * 1e3:.1f} ms")
+        print(
+            f"lns-opt {min(ours) * 1e3:.1f} ms, mlir-opt {min(upstream) * 1e3:.1f} ms"
+        )
         print(f"ratio {ratio:.3f}, bar {BAR}")
         if ratio <= BAR:
             return 0
