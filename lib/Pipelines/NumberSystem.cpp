@@ -10,6 +10,7 @@
 
 #include "mlir/Dialect/Func/IR/FuncOps.h"
 #include "mlir/Dialect/Linalg/Passes.h"
+#include "mlir/Dialect/MemRef/Transforms/Passes.h"
 #include "mlir/Pass/PassManager.h"
 #include "mlir/Transforms/Passes.h"
 
@@ -24,6 +25,9 @@ void lns::buildLowerToLinalgPipeline(OpPassManager &pm) {
   // Ops on tensors become loops around scalar ops, those to integers.
   pm.addNestedPass<func::FuncOp>(createConvertElementwiseToLinalgPass());
   pm.addPass(createConvertLNSToLinalg());
+  // Sizes of results that are not static, in terms of the operands', so that
+  // what follows fuses.
+  pm.addPass(memref::createResolveRankedShapeTypeResultDimsPass());
   cleanUp(pm);
   pm.addPass(createConvertLNSToArith());
   cleanUp(pm);

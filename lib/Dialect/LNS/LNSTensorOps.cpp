@@ -8,10 +8,12 @@
 #include "Diagnostics.h"
 
 #include "lns/Dialect/LNS/LNS.h"
+#include "lns/Numerics/Quantize.h"
 
 #include "mlir/Dialect/Affine/IR/AffineOps.h"
 #include "mlir/Dialect/Tensor/IR/Tensor.h"
 #include "mlir/IR/Builders.h"
+#include "mlir/IR/Matchers.h"
 #include "mlir/IR/TypeUtilities.h"
 
 using namespace mlir;
@@ -122,7 +124,22 @@ void QuantizeOp::build(OpBuilder &builder, OperationState &state, Type result,
         Rounding::Nearest, /*stream=*/IntegerAttr(), role);
 }
 
+/// A constant scale is a static one, with a range of its own [Q1].
+static LogicalResult verifyStaticScale(QuantizeOp op) {
+  DenseFPElementsAttr scales;
+  if (!matchPattern(op.getScale(), m_Constant(&scales)))
+    return success();
+  for (const APFloat &scale : scales.getValues<APFloat>()) {
+    std::string error;
+    if (!numerics::checkStaticScale(scale.convertToFloat(), &error))
+      return op.emitOpError() << error;
+  }
+  return success();
+}
+
 LogicalResult QuantizeOp::verify() {
+  if (failed(verifyStaticScale(*this)))
+    return failure();
   if (failed(verifyScaleMap(*this, "scale_map", getScaleMap(),
                             getInput().getType(), getScale().getType())) ||
       failed(

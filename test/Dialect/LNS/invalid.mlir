@@ -120,6 +120,26 @@ func.func @scale_map_sum(%x: tensor<4x8xf32>, %s: tensor<11xf32>) {
 
 // -----
 
+func.func @static_scale(%x: tensor<4xf32>) {
+  %s = arith.constant dense<0.0> : tensor<f32>
+  // expected-error @below {{[Q1]}}
+  %0 = lns.quantize %x scale(%s) {scale_map = affine_map<(d0) -> ()>}
+     : tensor<4xf32>, tensor<f32> -> tensor<4x!lns.num<8, 8>>
+  return
+}
+
+// -----
+
+func.func @static_scale_infinite(%x: tensor<2x4xf32>) {
+  %s = arith.constant dense<[1.0, 0x7F800000]> : tensor<2xf32>
+  // expected-error @below {{[Q1]}}
+  %0 = lns.quantize %x scale(%s) {scale_map = affine_map<(d0, d1) -> (d0)>}
+     : tensor<2x4xf32>, tensor<2xf32> -> tensor<2x4x!lns.num<8, 8>>
+  return
+}
+
+// -----
+
 func.func @stochastic_without_random(%x: tensor<4xf32>, %s: tensor<f32>) {
   // expected-error @below {{[Q4] stochastic rounding needs random(seed, step, index base) and a stream number}}
   %0 = lns.quantize %x scale(%s) rounding(stochastic) {scale_map = affine_map<(d0) -> ()>}
