@@ -1,5 +1,4 @@
-//===- ReductionPlan.cpp - How a reduction becomes a loop nest -------------
-//===//
+//===- ReductionPlan.cpp - How a reduction becomes a loop nest ------------===//
 //
 // Part of the LNS-MLIR project, under the Apache License v2.0 with LLVM
 // Exceptions. SPDX-License-Identifier: Apache-2.0 WITH LLVM-exception
@@ -163,7 +162,8 @@ static void chooseTile(const Facts &f, ReductionPlan &plan) {
   int64_t vectorTiles = llvm::divideCeil(f.extents[plan.vectorDim], plan.lanes);
 
   double vectorBytes = plan.lanes * f.elementBits / 8.0;
-  bool outgrowsL1 = f.product(f.reductions) * vectorBytes * 2 > f.target.l1 / 2;
+  bool outgrowsL1 =
+      f.product(f.reductions) * vectorBytes * 2 > f.target.l1 / 2.0;
 
   auto judge = [&](std::optional<unsigned> row, std::optional<unsigned> column,
                    int64_t rows, int64_t vectors) {

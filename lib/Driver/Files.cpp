@@ -53,7 +53,7 @@ Error Outputs::write() {
   auto discard = [&](Error error) {
     for (const std::string &name : temporaries)
       if (!name.empty())
-        sys::fs::remove(name);
+        (void)sys::fs::remove(name);
     return error;
   };
 
@@ -118,7 +118,7 @@ Expected<TemporaryFolder> TemporaryFolder::create() {
 
 TemporaryFolder::~TemporaryFolder() {
   if (!path.empty())
-    sys::fs::remove_directories(path);
+    (void)sys::fs::remove_directories(path);
 }
 
 std::string TemporaryFolder::file(StringRef name) const {
