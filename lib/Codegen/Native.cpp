@@ -1,5 +1,4 @@
-//===- Native.cpp - From the LLVM dialect to machine code -------------------
-//===//
+//===- Native.cpp - From the LLVM dialect to machine code -----------------===//
 //
 // Part of the LNS-MLIR project, under the Apache License v2.0 with LLVM
 // Exceptions. SPDX-License-Identifier: Apache-2.0 WITH LLVM-exception

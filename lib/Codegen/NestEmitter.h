@@ -1,5 +1,4 @@
-//===- NestEmitter.h - Emits the loop nest of one plan ----------*- C++ -*-
-//===//
+//===- NestEmitter.h - Emits the loop nest of one plan ----------*- C++ -*  -*- C++ -*-===//
 //
 // Part of the LNS-MLIR project, under the Apache License v2.0 with LLVM
 // Exceptions. SPDX-License-Identifier: Apache-2.0 WITH LLVM-exception

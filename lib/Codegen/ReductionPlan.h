@@ -1,5 +1,4 @@
-//===- ReductionPlan.h - How a reduction becomes a loop nest ----*- C++ -*-
-//===//
+//===- ReductionPlan.h - How a reduction becomes a loop nest ----*- C++ -*  -*- C++ -*-===//
 //
 // Part of the LNS-MLIR project, under the Apache License v2.0 with LLVM
 // Exceptions. SPDX-License-Identifier: Apache-2.0 WITH LLVM-exception

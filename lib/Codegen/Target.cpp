@@ -1,5 +1,4 @@
-//===- Target.cpp - What the generated code may use -------------------------
-//===//
+//===- Target.cpp - What the generated code may use -----------------------===//
 //
 // Part of the LNS-MLIR project, under the Apache License v2.0 with LLVM
 // Exceptions. SPDX-License-Identifier: Apache-2.0 WITH LLVM-exception

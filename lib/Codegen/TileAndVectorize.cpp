@@ -1,5 +1,4 @@
-//===- TileAndVectorize.cpp - linalg on buffers to vector loops --------------
-//===//
+//===- TileAndVectorize.cpp - linalg on buffers to vector loops -----------===//
 //
 // Part of the LNS-MLIR project, under the Apache License v2.0 with LLVM
 // Exceptions. SPDX-License-Identifier: Apache-2.0 WITH LLVM-exception

@@ -1,5 +1,4 @@
-//===- Emitter.h - Short names for integer arithmetic
-//-----------------------===//
+//===- Emitter.h - Short names for integer arithmetic --------- -*- C++ -*-===//
 //
 // Part of the LNS-MLIR project, under the Apache License v2.0 with LLVM
 // Exceptions. SPDX-License-Identifier: Apache-2.0 WITH LLVM-exception

@@ -1,5 +1,4 @@
-//===- Generics.h - Building linalg.generic
-//---------------------------------===//
+//===- Generics.h - Building linalg.generic ------------------- -*- C++ -*-===//
 //
 // Part of the LNS-MLIR project, under the Apache License v2.0 with LLVM
 // Exceptions. SPDX-License-Identifier: Apache-2.0 WITH LLVM-exception

@@ -1,5 +1,4 @@
-//===- StorageTypes.h - Codes become storage integers
-//-----------------------===//
+//===- StorageTypes.h - Codes become storage integers --------- -*- C++ -*-===//
 //
 // Part of the LNS-MLIR project, under the Apache License v2.0 with LLVM
 // Exceptions. SPDX-License-Identifier: Apache-2.0 WITH LLVM-exception

@@ -1,5 +1,4 @@
-//===- Npy.cpp - NumPy's files
-//---------------------------------------------===//
+//===- Npy.cpp - NumPy's files --------------------------------------------===//
 //
 // Part of the LNS-MLIR project, under the Apache License v2.0 with LLVM
 // Exceptions.

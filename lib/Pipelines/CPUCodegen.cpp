@@ -1,5 +1,4 @@
-//===- CPUCodegen.cpp - Pipelines from upstream ops to LLVM ------------------
-//===//
+//===- CPUCodegen.cpp - Pipelines from upstream ops to LLVM ---------------===//
 //
 // Part of the LNS-MLIR project, under the Apache License v2.0 with LLVM
 // Exceptions. SPDX-License-Identifier: Apache-2.0 WITH LLVM-exception

@@ -1,5 +1,4 @@
-//===- Passes.h - Passes that leave the lns dialect
-//-------------------------===//
+//===- Passes.h - Passes that leave the lns dialect ----------- -*- C++ -*-===//
 //
 // Part of the LNS-MLIR project, under the Apache License v2.0 with LLVM
 // Exceptions. SPDX-License-Identifier: Apache-2.0 WITH LLVM-exception

@@ -1,5 +1,4 @@
-//===- Exact.cpp - Lowering of the exact datapath
-//---------------------------===//
+//===- Exact.cpp - Lowering of the exact datapath -------------------------===//
 //
 // Part of the LNS-MLIR project, under the Apache License v2.0 with LLVM
 // Exceptions. SPDX-License-Identifier: Apache-2.0 WITH LLVM-exception

@@ -1,5 +1,4 @@
-//===- Registration.cpp - Attaching the lowerings of the datapaths
-//----------===//
+//===- Registration.cpp - Attaching the lowerings of the datapaths --------===//
 //
 // Part of the LNS-MLIR project, under the Apache License v2.0 with LLVM
 // Exceptions. SPDX-License-Identifier: Apache-2.0 WITH LLVM-exception

@@ -1,5 +1,4 @@
-//===- DecodeToArith.cpp - Codes to f32 on integers
-//-------------------------===//
+//===- DecodeToArith.cpp - Codes to f32 on integers -----------------------===//
 //
 // Part of the LNS-MLIR project, under the Apache License v2.0 with LLVM
 // Exceptions. SPDX-License-Identifier: Apache-2.0 WITH LLVM-exception

@@ -1,5 +1,4 @@
-//===- Tables.cpp - Constant tables and their lookup
-//------------------------===//
+//===- Tables.cpp - Constant tables and their lookup ----------------------===//
 //
 // Part of the LNS-MLIR project, under the Apache License v2.0 with LLVM
 // Exceptions. SPDX-License-Identifier: Apache-2.0 WITH LLVM-exception

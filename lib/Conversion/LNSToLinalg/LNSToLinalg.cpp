@@ -1,5 +1,4 @@
-//===- LNSToLinalg.cpp - The pass convert-lns-to-linalg
-//---------------------===//
+//===- LNSToLinalg.cpp - The pass convert-lns-to-linalg -------------------===//
 //
 // Part of the LNS-MLIR project, under the Apache License v2.0 with LLVM
 // Exceptions. SPDX-License-Identifier: Apache-2.0 WITH LLVM-exception

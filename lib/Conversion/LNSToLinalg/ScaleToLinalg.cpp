@@ -1,5 +1,4 @@
-//===- ScaleToLinalg.cpp - Scales and quantization to linalg
-//----------------===//
+//===- ScaleToLinalg.cpp - Scales and quantization to linalg --------------===//
 //
 // Part of the LNS-MLIR project, under the Apache License v2.0 with LLVM
 // Exceptions. SPDX-License-Identifier: Apache-2.0 WITH LLVM-exception

@@ -1,5 +1,4 @@
-//===- LNSToReference.cpp - The pass convert-lns-to-reference
-//---------------===//
+//===- LNSToReference.cpp - The pass convert-lns-to-reference -------------===//
 //
 // Part of the LNS-MLIR project, under the Apache License v2.0 with LLVM
 // Exceptions. SPDX-License-Identifier: Apache-2.0 WITH LLVM-exception

@@ -1,5 +1,4 @@
-//===- Loops.cpp - Scalar loop nests on tensors
-//-----------------------------===//
+//===- Loops.cpp - Scalar loop nests on tensors ---------------------------===//
 //
 // Part of the LNS-MLIR project, under the Apache License v2.0 with LLVM
 // Exceptions. SPDX-License-Identifier: Apache-2.0 WITH LLVM-exception

@@ -1,5 +1,4 @@
-//===- ReferenceCalls.cpp - Calls of the C reference functions
-//--------------===//
+//===- ReferenceCalls.cpp - Calls of the C reference functions ------------===//
 //
 // Part of the LNS-MLIR project, under the Apache License v2.0 with LLVM
 // Exceptions. SPDX-License-Identifier: Apache-2.0 WITH LLVM-exception

@@ -1,5 +1,4 @@
-//===- ScalarToReference.cpp - Single codes by the C reference
-//--------------===//
+//===- ScalarToReference.cpp - Single codes by the C reference ------------===//
 //
 // Part of the LNS-MLIR project, under the Apache License v2.0 with LLVM
 // Exceptions. SPDX-License-Identifier: Apache-2.0 WITH LLVM-exception

@@ -1,5 +1,4 @@
-//===- TensorToReference.cpp - Ops on tensors as scalar loops
-//---------------===//
+//===- TensorToReference.cpp - Ops on tensors as scalar loops -------------===//
 //
 // Part of the LNS-MLIR project, under the Apache License v2.0 with LLVM
 // Exceptions. SPDX-License-Identifier: Apache-2.0 WITH LLVM-exception

@@ -1,5 +1,4 @@
-//===- LNSToRuntime.cpp - The pass convert-lns-to-runtime
-//-------------------===//
+//===- LNSToRuntime.cpp - The pass convert-lns-to-runtime -----------------===//
 //
 // Part of the LNS-MLIR project, under the Apache License v2.0 with LLVM
 // Exceptions. SPDX-License-Identifier: Apache-2.0 WITH LLVM-exception
