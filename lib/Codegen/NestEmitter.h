@@ -1,4 +1,4 @@
-//===- NestEmitter.h - Emits the loop nest of one plan ----------*- C++ -*  -*- C++ -*-===//
+//===- NestEmitter.h - Loops of a reduction plan ----------------*- C++ -*-===//
 //
 // Part of the LNS-MLIR project, under the Apache License v2.0 with LLVM
 // Exceptions. SPDX-License-Identifier: Apache-2.0 WITH LLVM-exception

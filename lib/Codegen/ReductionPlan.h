@@ -1,4 +1,4 @@
-//===- ReductionPlan.h - How a reduction becomes a loop nest ----*- C++ -*  -*- C++ -*-===//
+//===- ReductionPlan.h - Plan of a reduction -------------------*- C++ -*-===//
 //
 // Part of the LNS-MLIR project, under the Apache License v2.0 with LLVM
 // Exceptions. SPDX-License-Identifier: Apache-2.0 WITH LLVM-exception
