@@ -173,6 +173,13 @@ def run_lit(build: Path, results: Path, slow: bool, limit: float) -> Tally:
     return tally
 
 
+def skip_reason(skipped: ElementTree.Element) -> str:
+    """Why pytest skipped: of a whole file the reason stands in the text."""
+    reason = re.search(r"Skipped: (.*?)['\"]\)?$", skipped.text or "")
+    message = skipped.get("message", "")
+    return reason[1] if message == "collection skipped" and reason else message
+
+
 def check_coverage(tally: Tally, report: Path) -> None:
     """One more test: what docs/coverage.md claims, these tests have covered."""
     command = [sys.executable, str(ROOT / "scripts/coverage.py"), "--check"]
@@ -204,7 +211,7 @@ def run_python(build: Path, results: Path, slow: bool, limit: float) -> Tally:
             if case.find("failure") is not None or case.find("error") is not None:
                 tally.fail(f"{python} -m pytest '{name}'")
             elif skipped is not None and skipped.get("type") != "pytest.xfail":
-                tally.skip(f"python: {skipped.get('message')}")
+                tally.skip(f"python: {skip_reason(skipped)}")
             else:
                 tally.passed += 1
     tally.close("python", status, limit)
