@@ -36,21 +36,6 @@ bool transforms::isContraction(Operation *op) {
       });
 }
 
-/// Whether an index is a dimension, or a sum of dimensions with positive
-/// factors: what `lns.contract` can address.
-static bool isAddressable(AffineExpr expr) {
-  if (isa<AffineDimExpr>(expr))
-    return true;
-  auto binary = dyn_cast<AffineBinaryOpExpr>(expr);
-  if (!binary)
-    return false;
-  if (binary.getKind() == AffineExprKind::Add)
-    return isAddressable(binary.getLHS()) && isAddressable(binary.getRHS());
-  auto factor = dyn_cast<AffineConstantExpr>(binary.getRHS());
-  return binary.getKind() == AffineExprKind::Mul && factor &&
-         factor.getValue() > 0 && isa<AffineDimExpr>(binary.getLHS());
-}
-
 AffineMap transforms::dropUnitIndices(AffineMap map, RankedTensorType type,
                                       SmallVectorImpl<unsigned> *dropped) {
   SmallVector<AffineExpr> kept;
@@ -72,7 +57,7 @@ bool transforms::canContract(ArrayRef<AffineMap> maps, std::string *why) {
     for (AffineExpr expr : map.getResults()) {
       if (auto dim = dyn_cast<AffineDimExpr>(expr))
         alone.set(dim.getPosition());
-      if (isAddressable(expr))
+      if (isSumOfDims(expr))
         continue;
       reason << "index '" << expr
              << "' is not a sum of dimensions with positive factors";

@@ -76,9 +76,7 @@ static LogicalResult verifyMaps(Operation *op, ArrayRef<AffineMap> maps,
   return success();
 }
 
-/// Whether `expr` is a dimension or a sum of dimensions with positive constant
-/// factors, as in the maps of convolutions.
-static bool isSumOfDims(AffineExpr expr) {
+bool lns::isSumOfDims(AffineExpr expr) {
   if (isa<AffineDimExpr>(expr))
     return true;
   auto binary = dyn_cast<AffineBinaryOpExpr>(expr);

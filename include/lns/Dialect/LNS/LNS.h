@@ -47,6 +47,11 @@ namespace lns {
 void registerBufferizableOpInterfaceExternalModels(
     mlir::DialectRegistry &registry);
 
+/// Whether an index is a dimension, or a sum of dimensions with positive
+/// constant factors as in a convolution: what an operand of `lns.contract` can
+/// be addressed by.
+bool isSumOfDims(mlir::AffineExpr expr);
+
 /// Numerics' policy that an attribute names.
 numerics::Underflow getNumericsUnderflow(Underflow policy);
 
