@@ -10,16 +10,19 @@ import os
 import subprocess
 import sys
 from pathlib import Path
+from statistics import median
 from typing import Any
 
 from ..toolchain import cpu_name
 from . import tools
+from .interleave import Ratio
 
 SIZES = (512, 1024)
+ROUNDS = 3
 MATMUL_BAR = 0.25
 
 
-def matmul(size: int, datapath: str, threads: int) -> dict[str, Any]:
+def matmul(size: int, datapath: str, threads: int, only: str = "") -> dict[str, Any]:
     """``matmul.run`` in a process of its own, whose pools have ``threads`` threads."""
     environment = dict(os.environ, OMP_NUM_THREADS=str(threads))
     # Two pools on the same cores: ours must not spin while the peer works.
@@ -31,7 +34,7 @@ def matmul(size: int, datapath: str, threads: int) -> dict[str, Any]:
     )
     code = (
         "import json; from lns.bench import matmul; "
-        f"print(json.dumps(matmul.run({size}, {datapath!r})))"
+        f"print(json.dumps(matmul.run({size}, {datapath!r}, {only!r})))"
     )
     done = subprocess.run(
         [sys.executable, "-c", code],
@@ -41,6 +44,23 @@ def matmul(size: int, datapath: str, threads: int) -> dict[str, Any]:
         text=True,
     )
     return json.loads(done.stdout)
+
+
+def matmul_apart(size: int, datapath: str, threads: int) -> dict[str, Any]:
+    """Both in turn, each alone in its process: two pools of several threads on the
+    same cores would spoil each other's times."""
+    rounds = [
+        [matmul(size, datapath, threads, only) for only in ("ours", "peer")]
+        for _ in range(ROUNDS)
+    ]
+    ours = [pair[0]["ours_gflops"] for pair in rounds]
+    peer = [pair[1]["peer_gflops"] for pair in rounds]
+    return rounds[0][0] | {
+        "peer": rounds[0][1]["peer"],
+        "ours_gflops": median(ours),
+        "peer_gflops": median(peer),
+        "ratio": Ratio.of([1 / x for x in ours], [1 / x for x in peer]).json(),
+    }
 
 
 def line(result: dict[str, Any]) -> str:
@@ -89,7 +109,8 @@ def main() -> int:
         for threads in (1, 2) if (os.cpu_count() or 1) > 1 else (1,):
             for size in SIZES:
                 for datapath in ("float<high>", "float<fast>"):
-                    add(matmul(size, datapath, threads))
+                    measure = matmul if threads == 1 else matmul_apart
+                    add(measure(size, datapath, threads))
     if "compile" in names:
         add(tools.compile_resnet18())
     if "start" in names:
