@@ -4,7 +4,8 @@
 """How lit runs the tests of this tree; read by lit, through lit.site.cfg.py.
 
 Features that a test may name in REQUIRES: avx2, avx512, avx512vbmi, amx (what this
-CPU has), linker (an ld.lld), torch, asan, and slow (only with --param slow=1).
+CPU has), aarch64 (a cross compiler and qemu), linker (an ld.lld), torch, asan, and
+slow (only with --param slow=1).
 """
 
 import os
@@ -74,6 +75,9 @@ def has_torch() -> bool:
 config.available_features |= cpu_features()
 if os.environ.get("LNS_LLD") or shutil.which("ld.lld", path=config.environment["PATH"]):
     config.available_features.add("linker")
+# Another architecture: Debian's packages g++-aarch64-linux-gnu and qemu-user.
+if shutil.which("aarch64-linux-gnu-g++") and shutil.which("qemu-aarch64"):
+    config.available_features.add("aarch64")
 if has_torch():
     config.available_features.add("torch")
 if lit_config.params.get("slow", "0") not in ("0", ""):

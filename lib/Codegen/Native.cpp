@@ -31,7 +31,7 @@ void registerTranslations(DialectRegistry &registry) {
 static llvm::Expected<std::unique_ptr<llvm::TargetMachine>>
 createMachine(const CPUTarget &target) {
   initializeTargets();
-  llvm::Triple triple(targetTriple());
+  llvm::Triple triple(target.fullTriple());
   std::string error;
   const llvm::Target *backend =
       llvm::TargetRegistry::lookupTarget(triple, error);

@@ -40,13 +40,21 @@ void initializeTargets() {
   (void)done;
 }
 
-std::string targetTriple() { return llvm::sys::getDefaultTargetTriple(); }
+std::string hostTriple() { return llvm::sys::getDefaultTargetTriple(); }
+
+std::string CPUTarget::fullTriple() const {
+  return triple.empty() ? hostTriple() : triple;
+}
+
+bool CPUTarget::isForHostArchitecture() const {
+  return llvm::Triple(fullTriple()).getArch() ==
+         llvm::Triple(hostTriple()).getArch();
+}
 
 /// LLVM's description of a CPU; null if this LLVM has no such architecture.
-static std::unique_ptr<llvm::MCSubtargetInfo> subtarget(StringRef cpu,
-                                                        StringRef features) {
+static std::unique_ptr<llvm::MCSubtargetInfo>
+subtarget(const llvm::Triple &triple, StringRef cpu, StringRef features) {
   initializeTargets();
-  llvm::Triple triple(targetTriple());
   std::string error;
   const llvm::Target *target =
       llvm::TargetRegistry::lookupTarget(triple, error);
@@ -58,7 +66,7 @@ static std::unique_ptr<llvm::MCSubtargetInfo> subtarget(StringRef cpu,
 
 SmallVector<std::string> CPUTarget::featureList() const {
   SmallVector<std::string> names;
-  if (auto info = subtarget(cpu, features))
+  if (auto info = subtarget(llvm::Triple(fullTriple()), cpu, features))
     for (const llvm::SubtargetFeatureKV &kv :
          info->getEnabledProcessorFeatures())
       names.push_back(kv.Key);
@@ -71,12 +79,12 @@ bool CPUTarget::hasFeature(StringRef feature) const {
 }
 
 bool CPUTarget::hasFMA() const {
-  return llvm::Triple(targetTriple()).isAArch64() || hasFeature("fma") ||
+  return llvm::Triple(fullTriple()).isAArch64() || hasFeature("fma") ||
          hasFeature("avx512f");
 }
 
 unsigned CPUTarget::vectorRegisters() const {
-  if (llvm::Triple(targetTriple()).isAArch64())
+  if (llvm::Triple(fullTriple()).isAArch64())
     return 32;
   // AVX-512VL gives the shorter registers 32 names too.
   return hasFeature(vectorBits == 512 ? "avx512f" : "avx512vl") ? 32 : 16;
@@ -95,6 +103,7 @@ FailureOr<CPUTarget> CPUTarget::fromModule(ModuleOp module) {
   CPUTarget target;
   target.cpu = attr.getCpu().str();
   target.features = attr.getFeatures().str();
+  target.triple = attr.getTriple().str();
   target.vectorBits = attr.getVectorBits();
   target.l1 = attr.getL1();
   target.l2 = attr.getL2();
@@ -105,14 +114,14 @@ FailureOr<CPUTarget> CPUTarget::fromModule(ModuleOp module) {
 void CPUTarget::attachTo(ModuleOp module) const {
   MLIRContext *context = module.getContext();
   context->getOrLoadDialect<LNSDialect>();
-  module->setAttr(kAttrName,
-                  CPUAttr::get(context, cpu, features, vectorBits, l1, l2, l3));
+  module->setAttr(kAttrName, CPUAttr::get(context, cpu, features, triple,
+                                          vectorBits, l1, l2, l3));
 }
 
 /// Differences of the host to what LLVM assumes of a CPU of its name, as a
 /// feature string: a virtual machine often hides some features.
 static std::string hostFeatureDifferences(StringRef cpu) {
-  auto info = subtarget(cpu, "");
+  auto info = subtarget(llvm::Triple(hostTriple()), cpu, "");
   if (!info)
     return "";
   llvm::StringSet<> assumed;
@@ -133,10 +142,23 @@ static int64_t hostCache(int name, int64_t fallback) {
   return size > 0 ? size : fallback;
 }
 
-llvm::Expected<CPUTarget> resolveTarget(StringRef name) {
-  llvm::Triple triple(targetTriple());
+llvm::Expected<CPUTarget> resolveTarget(StringRef name, StringRef tripleName) {
   CPUTarget target;
+  if (!tripleName.empty())
+    target.triple = llvm::Triple::normalize(tripleName);
+  llvm::Triple triple(target.fullTriple());
+  auto info = subtarget(triple, "", "");
+  if (!info)
+    return llvm::createStringError(
+        "no code generator for '" + triple.str() +
+        "'; possible are the architectures x86_64 and aarch64, for example "
+        "aarch64-unknown-linux-gnu");
   bool native = name == "native";
+  if (native && !target.isForHostArchitecture())
+    return llvm::createStringError(
+        "the CPU 'native' is this machine's, which is not of the architecture "
+        "of '" +
+        triple.str() + "'; name one, for example 'generic'");
   if (native)
     target.cpu = llvm::sys::getHostCPUName().str();
   else if (name == "generic")
@@ -144,11 +166,6 @@ llvm::Expected<CPUTarget> resolveTarget(StringRef name) {
   else
     target.cpu = name.str();
 
-  auto info = subtarget("", "");
-  if (!info)
-    return llvm::createStringError("no code generator for the architecture of "
-                                   "this machine, '" +
-                                   triple.str() + "'");
   if (!info->isCPUStringValid(target.cpu)) {
     SmallVector<StringRef> names;
     for (const llvm::SubtargetSubTypeKV &kv :

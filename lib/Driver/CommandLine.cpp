@@ -28,5 +28,6 @@ CompileOptions CompileFlags::get() const {
   options.exposeContractions = exposeContractions;
   options.backend = backend;
   options.targetCPU = targetCPU;
+  options.threads = openmp;
   return options;
 }

@@ -57,13 +57,15 @@ static std::string frontPipeline(const CompileOptions &options,
 }
 
 /// Each later stage with the pipeline that ends there.
-static std::vector<std::pair<Stage, StringRef>> lowerings(Backend backend) {
-  if (backend == Backend::Reference)
+static std::vector<std::pair<Stage, StringRef>>
+lowerings(const CompileOptions &options) {
+  if (options.backend == Backend::Reference)
     return {{Stage::Linalg, "lns-lower-to-reference"},
             {Stage::Vector, "lns-cpu-codegen{vectorize=false parallel=false}"},
             {Stage::LLVM, "lns-lower-to-llvm"}};
   return {{Stage::Linalg, "lns-lower-to-linalg"},
-          {Stage::Vector, "lns-cpu-codegen"},
+          {Stage::Vector, options.threads ? "lns-cpu-codegen"
+                                          : "lns-cpu-codegen{parallel=false}"},
           {Stage::LLVM, "lns-lower-to-llvm"}};
 }
 
@@ -214,9 +216,15 @@ FailureOr<Compiled> lns::driver::compile(const CompileOptions &options) {
   auto sources = std::make_shared<llvm::SourceMgr>();
   SourceMgrDiagnosticHandler diagnostics(*sources, &context);
 
-  llvm::Expected<CPUTarget> target = codegen::resolveTarget(options.targetCPU);
+  llvm::Expected<CPUTarget> target =
+      codegen::resolveTarget(options.targetCPU, options.targetTriple);
   if (!target)
     return report(target.takeError());
+  if (options.stage == Stage::SharedLibrary && !target->isForHostArchitecture())
+    return report(llvm::createStringError(
+        "a shared library for '%s' needs that system's linker and libraries; "
+        "write an object with --emit=obj and link it there",
+        target->fullTriple().c_str()));
   OwningOpRef<ModuleOp> module = parseModule(options, sources, &context);
   if (!module || failed(prepareEntries(options, *module)))
     return failure();
@@ -259,7 +267,7 @@ FailureOr<Compiled> lns::driver::compile(const CompileOptions &options) {
   result.interface.cpu = target->cpu;
   result.interface.features = testableFeatures(*target);
 
-  for (const auto &[stage, pipeline] : lowerings(options.backend)) {
+  for (const auto &[stage, pipeline] : lowerings(options)) {
     if (options.stage < stage)
       break;
     if (failed(run(pipeline)))

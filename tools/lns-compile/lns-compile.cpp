@@ -37,9 +37,15 @@ int main(int argc, char **argv) {
                             "a shared library, its C header and its manifest "
                             "(default)")),
       cl::cat(flags.category));
+  cl::opt<std::string> triple(
+      "target-triple", cl::value_desc("triple"),
+      cl::desc("Another machine's LLVM triple, for example "
+               "aarch64-unknown-linux-gnu; takes --emit up to obj"),
+      cl::cat(flags.category));
   flags.parse(argc, argv, "LNS-MLIR compiler\n");
   CompileOptions options = flags.get();
   options.stage = stage;
   options.report = report;
+  options.targetTriple = triple;
   return failed(compileToFiles(options, output));
 }

@@ -29,6 +29,8 @@ struct CPUTarget {
   std::string cpu;
   /// LLVM features on top of the CPU's own, `+a,-b,…`; may be empty.
   std::string features;
+  /// The LLVM triple; empty for the host's.
+  std::string triple;
   /// Width of the vectors to use, in bits.
   unsigned vectorBits = 128;
   /// Cache sizes in bytes; `l3` is the share that one core may count on.
@@ -50,6 +52,10 @@ struct CPUTarget {
   }
   /// True if LLVM's subtarget for `cpu` and `features` has `feature`.
   bool hasFeature(llvm::StringRef feature) const;
+  /// The triple, the host's where none was named.
+  std::string fullTriple() const;
+  /// True if the host's loader could take this target's code.
+  bool isForHostArchitecture() const;
   /// Architectural vector registers of `vectorBits` bits.
   unsigned vectorRegisters() const;
   /// True if a multiply-add with one rounding is one instruction.
@@ -59,13 +65,15 @@ struct CPUTarget {
 };
 
 /// Resolves the name of a target: `native` (the host, looked at here and
-/// nowhere else), `generic` (the baseline of the host's architecture) or any
-/// CPU name that LLVM knows for that architecture. An unknown name is an error
-/// that lists what is possible.
-llvm::Expected<CPUTarget> resolveTarget(llvm::StringRef name);
+/// nowhere else), `generic` (the baseline of the architecture) or any CPU name
+/// that LLVM knows for the architecture of `triple`, which is the host's where
+/// it is empty. An unknown name, or `native` for another architecture, is an
+/// error that lists what is possible.
+llvm::Expected<CPUTarget> resolveTarget(llvm::StringRef name,
+                                        llvm::StringRef triple = "");
 
-/// The triple code is generated for: the host's architecture and system.
-std::string targetTriple();
+/// The triple of the host's architecture and system.
+std::string hostTriple();
 
 /// Makes the code generators of x86 and AArch64 known to LLVM; may be called
 /// any number of times.

@@ -52,6 +52,12 @@ struct CompileFlags {
       llvm::cl::desc("native (default), generic, x86-64-v3, x86-64-v4 or any "
                      "CPU that LLVM knows"),
       llvm::cl::cat(category)};
+  llvm::cl::opt<bool> openmp{
+      "openmp",
+      llvm::cl::desc("Run outer loops on a team of OpenMP threads, as many as "
+                     "OMP_NUM_THREADS says (default); with --openmp=false the "
+                     "code has one thread and needs no OpenMP"),
+      llvm::cl::init(true), llvm::cl::cat(category)};
 
   /// Parses the command line and shows the tool's own options only. On an
   /// error it has been printed and the process ends.

@@ -37,6 +37,10 @@ struct CompileOptions {
   bool exposeContractions = false;
   Backend backend = Backend::CPU;
   std::string targetCPU = "native";
+  /// The LLVM triple; empty means this machine's.
+  std::string targetTriple;
+  /// Outer loops run on a team of OpenMP threads.
+  bool threads = true;
   Stage stage = Stage::SharedLibrary;
   /// Where the report of contractions goes; empty means nowhere.
   std::string report;

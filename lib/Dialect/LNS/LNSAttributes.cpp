@@ -46,7 +46,7 @@ numerics::Underflow lns::getNumericsUnderflow(Underflow policy) {
 }
 
 LogicalResult CPUAttr::verify(function_ref<InFlightDiagnostic()> emitError,
-                              StringRef cpu, StringRef features,
+                              StringRef cpu, StringRef, StringRef,
                               unsigned vectorBits, int64_t l1, int64_t l2,
                               int64_t l3) {
   if (cpu.empty())

@@ -145,8 +145,9 @@ def LNS_CPUAttr : LNS_Attr<"CPU", "cpu"> {
   let description = [{
     Stands on the module as `lns.target` and is the only source of instruction
     sets and tile sizes: no pass looks at the host. `cpu` and `features` are
-    LLVM's names; `vector_bits` is the width of a vector register; cache sizes
-    are in bytes a core can use.
+    LLVM's names; `triple` is LLVM's, absent for the machine that compiles;
+    `vector_bits` is the width of a vector register; cache sizes are in bytes a
+    core can use.
 
     ```mlir
     module attributes {lns.target = #lns.cpu<cpu = "x86-64-v3", features = "",
@@ -155,6 +156,7 @@ def LNS_CPUAttr : LNS_Attr<"CPU", "cpu"> {
   }];
   let parameters = (ins StringRefParameter<"LLVM cpu name">:$cpu,
                         StringRefParameter<"LLVM feature string">:$features,
+                        StringRefParameter<"LLVM triple; empty for the host's", "\"\"">:$triple,
                         "unsigned":$vector_bits, "int64_t":$l1, "int64_t":$l2,
                         "int64_t":$l3);
   let assemblyFormat = "`<` struct(params) `>`";
