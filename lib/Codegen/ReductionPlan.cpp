@@ -7,6 +7,8 @@
 
 #include "ReductionPlan.h"
 
+#include "lns/Dialect/LNS/LNS.h"
+
 #include "mlir/Dialect/Arith/IR/Arith.h"
 #include "mlir/Dialect/Math/IR/Math.h"
 #include "mlir/Dialect/MemRef/IR/MemRef.h"
@@ -119,6 +121,7 @@ static Operation *findScalarOnlyOp(linalg::GenericOp op) {
     bool lanes = llvm::all_of(inner.getOperandTypes(), isLaneType) &&
                  llvm::all_of(inner.getResultTypes(), isLaneType);
     bool known = isa<arith::ArithDialect>(inner.getDialect()) ||
+                 isa<DecodeWordOp>(inner) ||
                  isa<math::SqrtOp, math::AbsFOp, math::AbsIOp, math::FmaOp,
                      math::CopySignOp, math::FloorOp, math::CeilOp>(inner);
     // Lanes past the end hold zeros: an integer division would trap.

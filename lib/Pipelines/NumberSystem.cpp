@@ -21,7 +21,8 @@ static void cleanUp(OpPassManager &pm) {
   pm.addPass(createCSEPass());
 }
 
-void lns::buildLowerToLinalgPipeline(OpPassManager &pm) {
+void lns::buildLowerToLinalgPipeline(OpPassManager &pm,
+                                     const LowerToLinalgOptions &options) {
   // Ops on tensors become loops around scalar ops, those to integers.
   pm.addNestedPass<func::FuncOp>(createConvertElementwiseToLinalgPass());
   pm.addPass(createConvertLNSToLinalg());
@@ -29,7 +30,9 @@ void lns::buildLowerToLinalgPipeline(OpPassManager &pm) {
   // what follows fuses.
   pm.addPass(memref::createResolveRankedShapeTypeResultDimsPass());
   cleanUp(pm);
-  pm.addPass(createConvertLNSToArith());
+  ConvertLNSToArithOptions arith;
+  arith.keepDecoders = options.keepDecoders;
+  pm.addPass(createConvertLNSToArith(arith));
   cleanUp(pm);
 }
 
@@ -40,7 +43,7 @@ void lns::buildLowerToReferencePipeline(OpPassManager &pm) {
 }
 
 void lns::registerNumberSystemPipelines() {
-  PassPipelineRegistration<>(
+  PassPipelineRegistration<LowerToLinalgOptions>(
       "lns-lower-to-linalg",
       "The lns dialect to linalg and arith on storage integers, the way to "
       "vectorized CPU code",

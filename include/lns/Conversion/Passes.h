@@ -37,7 +37,9 @@ void populateContractToLinalgPatterns(mlir::RewritePatternSet &patterns);
 /// Scalar and vector ops on codes to arith; codes stay `!lns.num`, between
 /// `lns.bitcast`.
 void populateEncodeToArithPatterns(mlir::RewritePatternSet &patterns);
-void populateDecodeToArithPatterns(mlir::RewritePatternSet &patterns);
+/// With `keepDecoders`, decode in linalg ops becomes `lns.decode_word`.
+void populateDecodeToArithPatterns(mlir::RewritePatternSet &patterns,
+                                   bool keepDecoders = false);
 void populateCodesToArithPatterns(mlir::RewritePatternSet &patterns);
 
 /// Ops on tensors to scalar loops, and ops on single codes to calls of the

@@ -67,6 +67,11 @@ def ConvertLNSToArith : Pass<"convert-lns-to-arith", "mlir::ModuleOp"> {
     for γ ≤ 16, read from a table above. Tables are `arith.constant` tensors
     read by `tensor.extract`, so this pass runs before bufferization.
 
+    With `keep-decoders`, each `lns.decode` of one code inside a linalg op
+    becomes `lns.decode_word` on the storage integer instead, which
+    `lns-lower-decoders` expands on vectors, after tiling, by the instruction
+    set. Without it `lns.decode_word` is expanded, too.
+
     Runs after `convert-elementwise-to-linalg` and `convert-lns-to-linalg`: an
     op on tensors other than `constant` and `bitcast` is an error.
     `lns.round_bins` stays; `convert-lns-to-runtime` takes it.
@@ -77,6 +82,10 @@ def ConvertLNSToArith : Pass<"convert-lns-to-arith", "mlir::ModuleOp"> {
     %m = arith.andi %c, %c127 : i8 …
     ```
   }];
+  let options = [
+    Option<"keepDecoders", "keep-decoders", "bool", "false",
+           "Leave decoding inside linalg ops as lns.decode_word.">
+  ];
   let dependentDialects = [
     "mlir::arith::ArithDialect", "mlir::tensor::TensorDialect",
     "mlir::vector::VectorDialect"

@@ -30,9 +30,19 @@ struct CPUCodegenOptions : public mlir::PassPipelineOptions<CPUCodegenOptions> {
       llvm::cl::desc("Emit a remark with the plan of each reduction.")};
 };
 
+/// Options of `lns-lower-to-linalg`.
+struct LowerToLinalgOptions
+    : public mlir::PassPipelineOptions<LowerToLinalgOptions> {
+  Option<bool> keepDecoders{
+      *this, "keep-decoders", llvm::cl::init(false),
+      llvm::cl::desc("Leave decoding inside linalg ops as lns.decode_word, for "
+                     "lns-lower-decoders in lns-cpu-codegen.")};
+};
+
 /// `lns-lower-to-linalg`: the lns dialect → linalg and arith on storage
 /// integers; first half of the way to CPU code.
-void buildLowerToLinalgPipeline(mlir::OpPassManager &pm);
+void buildLowerToLinalgPipeline(mlir::OpPassManager &pm,
+                                const LowerToLinalgOptions &options);
 
 /// `lns-lower-to-reference`: the lns dialect → scalar loops that call the C
 /// functions of Numerics.

@@ -27,16 +27,20 @@ namespace {
 class ConvertLNSToArith
     : public lns::impl::ConvertLNSToArithBase<ConvertLNSToArith> {
 public:
+  using ConvertLNSToArithBase::ConvertLNSToArithBase;
   void runOnOperation() override {
     RewritePatternSet patterns(&getContext());
     populateEncodeToArithPatterns(patterns);
-    populateDecodeToArithPatterns(patterns);
+    populateDecodeToArithPatterns(patterns, keepDecoders);
     populateCodesToArithPatterns(patterns);
     walkAndApplyPatterns(getOperation(), std::move(patterns));
 
-    WalkResult result = getOperation()->walk([](Operation *op) {
+    WalkResult result = getOperation()->walk([&](Operation *op) {
       if (!isa_and_nonnull<LNSDialect>(op->getDialect()) ||
           isa<ConstantOp, BitcastOp, RoundBinsOp>(op))
+        return WalkResult::advance();
+      if (keepDecoders && isa<DecodeWordOp>(op) &&
+          !isa<TensorType>(op->getResult(0).getType()))
         return WalkResult::advance();
       op->emitOpError() << "works on tensors and cannot become scalar "
                            "arithmetic; run convert-elementwise-to-linalg and "

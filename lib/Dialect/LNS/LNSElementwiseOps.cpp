@@ -47,6 +47,19 @@ LogicalResult MulOp::verify() {
   return success();
 }
 
+lns::numerics::Format DecodeWordOp::getNumberFormat() {
+  return cast<NumType>(getFormat()).getFormat();
+}
+
+LogicalResult DecodeWordOp::verify() {
+  auto num = cast<NumType>(getFormat());
+  Type storage = getElementTypeOrSelf(getOperand().getType());
+  if (storage != num.getStorageType())
+    return emitOpError() << "[N2] codes of " << num << " are stored as "
+                         << num.getStorageType() << ", got " << storage;
+  return success();
+}
+
 LogicalResult BitcastOp::verify() {
   Type from = getElementTypeOrSelf(getOperand().getType());
   Type to = getElementTypeOrSelf(getResult().getType());

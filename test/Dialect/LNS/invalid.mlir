@@ -347,3 +347,19 @@ module attributes {lns.target = "native"} {}
 
 // expected-error @below {{#lns.cpu vector_bits must be a power of two from 64 to 2048, got 96}}
 module attributes {lns.target = #lns.cpu<cpu = "x86-64", features = "", vector_bits = 96, l1 = 1, l2 = 1, l3 = 1>} {}
+
+// -----
+
+func.func @decode_word(%w: i8) {
+  // expected-error @below {{[N2] codes of '!lns.num<16, 2048>' are stored as 'i16', got 'i8'}}
+  %x = lns.decode_word %w format(!lns.num<16, 2048>) : i8 -> f32
+  return
+}
+
+// -----
+
+func.func @decode_word_shape(%w: vector<8xi8>) {
+  // expected-error @below {{all non-scalar operands/results must have the same shape and base type}}
+  %x = lns.decode_word %w format(!lns.num<8, 8>) : vector<8xi8> -> vector<4xf32>
+  return
+}

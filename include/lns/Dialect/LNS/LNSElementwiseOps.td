@@ -84,6 +84,36 @@ def LNS_DecodeOp : LNS_ElementwiseOp<"decode"> {
       "$operand attr-dict `:` type($operand) `->` type($result)";
 }
 
+def LNS_DecodeWordOp : LNS_ElementwiseOp<"decode_word"> {
+  let summary = "the f32 value of a code in its storage integer, up to scale";
+  let description = [{
+    The correctly rounded f32 of ±2^((m − bias)/γ), m the low B − 1 bits of the
+    word, the sign its bit B − 1; +0 for m = 0, whatever the sign [Q7, N3].
+    `format` names B, γ and bias: the operand is an integer, as memory holds it
+    [N2]. `lns.decode` in the form that lives on after codes have become
+    integers, so that vectors of words are decoded by what the instruction set
+    does best.
+
+    Bits above B − 1 are read as zero. Not promised: anything for an `i8` word
+    under a format of more than 8 bits, which is an error.
+
+    ```mlir
+    %x = lns.decode_word %w format(!lns.num<8, 8>) : vector<16xi8> -> vector<16xf32>
+    ```
+  }];
+  let arguments = (ins LNS_WordLike:$operand, TypeAttrOf<LNS_NumType>:$format);
+  let results = (outs LNS_FloatLike:$result);
+  let assemblyFormat = [{
+    $operand `format` `(` $format `)` attr-dict
+    `:` type($operand) `->` type($result)
+  }];
+  let hasVerifier = 1;
+  let extraClassDeclaration = [{
+    /// The format of the words.
+    ::lns::numerics::Format getNumberFormat();
+  }];
+}
+
 def LNS_BitcastOp : LNS_ElementwiseOp<"bitcast"> {
   let summary = "codes as storage integers, or back";
   let description = [{

@@ -67,6 +67,10 @@ def LNS_NumLike : TypeConstraint<
 def LNS_FloatLike : TypeConstraint<
     Or<[F32.predicate, VectorOfAnyRankOf<[F32]>.predicate,
         TensorOf<[F32]>.predicate]>, "f32, or a vector or tensor of f32">;
+def LNS_WordLike : TypeConstraint<
+    Or<[I8.predicate, I16.predicate, VectorOfAnyRankOf<[I8, I16]>.predicate,
+        TensorOf<[I8, I16]>.predicate]>,
+    "a storage integer (i8 or i16), or a vector or tensor of them">;
 def LNS_BoolLike : TypeConstraint<
     Or<[I1.predicate, VectorOfAnyRankOf<[I1]>.predicate,
         TensorOf<[I1]>.predicate]>, "i1, or a vector or tensor of i1">;
