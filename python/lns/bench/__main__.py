@@ -1,130 +1,170 @@
 # Part of the LNS-MLIR project, under the Apache License v2.0 with LLVM Exceptions.
 # SPDX-License-Identifier: Apache-2.0 WITH LLVM-exception
-"""``python -m lns.bench``: the table of figures, each with its peer and its bar."""
+"""``python -m lns.bench``: the figures, each with its peer and its bar.
+
+Ours and the peer run in turn, each in its own process, on the same data; a figure is
+the median of the ratios, with the smallest and the largest.
+"""
 
 from __future__ import annotations
 
 import argparse
+import datetime
 import json
 import os
-import subprocess
+import shlex
 import sys
+from collections.abc import Sequence
 from pathlib import Path
-from statistics import median
 from typing import Any
 
-from ..toolchain import cpu_name
-from . import tools
-from .interleave import Ratio
+from ..errors import LNSError
+from . import families, machine, table
+from .bars import BARS, falls_short
+from .measurement import Measurement
+from .pair import Setting
+from .registry import BOTH, Figure, select
 
-SIZES = (512, 1024)
-ROUNDS = 3
-MATMUL_BAR = 0.25
+# Missing bars exit with 1; what cannot be run as asked with 2, as argparse does.
+MISSED, WRONG_CALL = 1, 2
 
 
-def matmul(size: int, datapath: str, threads: int, only: str = "") -> dict[str, Any]:
-    """``matmul.run`` in a process of its own, whose pools have ``threads`` threads."""
-    environment = dict(os.environ, OMP_NUM_THREADS=str(threads))
-    # Two pools on the same cores: ours must not spin while the peer works.
-    environment |= {"OMP_WAIT_POLICY": "passive", "KMP_BLOCKTIME": "0"}
-    for name in ("OPENBLAS_CORETYPE", "OPENBLAS_L2_SIZE"):
-        environment.pop(name, None)  # the peer chooses its best kernel
-    environment["PYTHONPATH"] = os.pathsep.join(
-        [str(Path(__file__).parents[2]), environment.get("PYTHONPATH", "")]
+def arguments(argv: Sequence[str] | None) -> argparse.Namespace:
+    """The command line."""
+    parser = argparse.ArgumentParser(
+        prog="scripts/bench",
+        description=__doc__,
+        formatter_class=argparse.RawDescriptionHelpFormatter,
     )
-    code = (
-        "import json; from lns.bench import matmul; "
-        f"print(json.dumps(matmul.run({size}, {datapath!r}, {only!r})))"
+    add = parser.add_argument
+    add(
+        "--only",
+        metavar="NAME",
+        nargs="+",
+        default=[],
+        help="these figures: names, beginnings of names, or patterns with *",
     )
-    done = subprocess.run(
-        [sys.executable, "-c", code],
-        env=environment,
-        check=True,
-        stdout=subprocess.PIPE,
-        text=True,
+    add(
+        "--threads",
+        type=int,
+        choices=BOTH,
+        action="append",
+        help="with so many threads alone (default: 1 and 2)",
     )
-    return json.loads(done.stdout)
+    add("--quick", action="store_true", help="5 short repetitions instead of 15")
+    add("--check", action="store_true", help="exit with 1 where a bar is missed")
+    add("--list", action="store_true", help="list the figures, and measure nothing")
+    for option, what in (
+        ("--json", "write everything here (of a whole run: out/bench.json)"),
+        ("--plot", "draw the ratios (of a whole run: out/bench.png)"),
+    ):
+        add(option, type=Path, metavar="FILE", help=what)
+    add(
+        "--from",
+        type=Path,
+        metavar="FILE",
+        dest="source",
+        help="measure nothing, and read what --json wrote",
+    )
+    add("--markdown", action="store_true", help="print the table as Markdown, too")
+    return parser.parse_args(argv)
 
 
-def matmul_apart(size: int, datapath: str, threads: int) -> dict[str, Any]:
-    """Both in turn, each alone in its process: two pools of several threads on the
-    same cores would spoil each other's times."""
-    rounds = [
-        [matmul(size, datapath, threads, only) for only in ("ours", "peer")]
-        for _ in range(ROUNDS)
-    ]
-    ours = [pair[0]["ours_gflops"] for pair in rounds]
-    peer = [pair[1]["peer_gflops"] for pair in rounds]
-    return rounds[0][0] | {
-        "peer": rounds[0][1]["peer"],
-        "ours_gflops": median(ours),
-        "peer_gflops": median(peer),
-        "ratio": Ratio.of([1 / x for x in ours], [1 / x for x in peer]).json(),
+def list_figures(figures: Sequence[Figure]) -> None:
+    """Name, threads, bars and title of each."""
+    for figure in figures:
+        for name in figure.numbers():
+            bars = {
+                str(BARS[name][t]) for t in figure.threads if t in BARS.get(name, {})
+            }
+            threads = ",".join(map(str, figure.threads))
+            limits = " and ".join(sorted(bars))
+            print(f"{name:<26} {threads:<4} {limits:<15} {figure.title}")
+
+
+def measure(
+    figures: Sequence[Figure], threads: Sequence[int], quick: bool
+) -> list[Measurement]:
+    """All of them; each line is printed as soon as it is known."""
+    repetitions, seconds = (5, 0.02) if quick else (15, 0.05)
+    cores = len(os.sched_getaffinity(0))
+    measurements = []
+    for figure in figures:
+        for count in (t for t in figure.threads if t in threads):
+            if count > cores:
+                reason = f"needs {count} cores, there are {cores}"
+                found = [
+                    Measurement(name, figure.title, count, missing=reason)
+                    for name in figure.numbers()
+                ]
+            else:
+                found = figure.measure(Setting(count, repetitions, seconds))
+            for measurement in found:
+                print(table.line(measurement), flush=True)
+            measurements += found
+    return measurements
+
+
+def run(options: argparse.Namespace, command: str) -> dict[str, Any]:
+    """Measure, and return what is written as JSON."""
+    about = machine.describe()
+    print("\n".join(machine.lines(about)), flush=True)
+    figures = select(options.only)
+    found = measure(figures, options.threads or BOTH, options.quick)
+    when = datetime.datetime.now(datetime.UTC).strftime("%Y-%m-%d %H:%M UTC")
+    return {
+        "machine": about,
+        "command": command,
+        "when": when,
+        "measurements": [m.json() for m in found],
     }
 
 
-def line(result: dict[str, Any]) -> str:
-    """One result as a line of text."""
-    if result["benchmark"] == "matmul":
-        ratio = result["ratio"]
-        return (
-            f"matmul {result['size']:>5} {result['datapath']:<12} "
-            f"{result['threads']} thread{'s' if result['threads'] > 1 else ' '}  "
-            f"{result['ours_gflops']:7.1f} GF/s, {result['peer']} "
-            f"{result['peer_gflops']:7.1f}: ratio {ratio['median']:.2f} "
-            f"({ratio['minimum']:.2f} … {ratio['maximum']:.2f})"
-        )
-    return tools.line(result)
+def write(path: Path, result: dict[str, Any]) -> None:
+    """``result`` as JSON."""
+    path.parent.mkdir(parents=True, exist_ok=True)
+    path.write_text(json.dumps(result, indent=1, ensure_ascii=False) + "\n")
 
 
-def falls_short(result: dict[str, Any]) -> str | None:
-    """What misses its bar, as a sentence."""
-    if result["benchmark"] != "matmul":
-        return tools.falls_short(result)
-    if result["threads"] == 1 and result["ratio"]["median"] < MATMUL_BAR:
-        return f"{line(result)}: the bar is {MATMUL_BAR}"
-    return None
+def read(path: Path) -> dict[str, Any]:
+    """What ``write`` wrote."""
+    try:
+        result = json.loads(path.read_text())
+        for entry in result["measurements"]:
+            Measurement.from_json(entry)
+    except (OSError, ValueError, KeyError, TypeError) as error:
+        raise LNSError(f"{path} is not a run of scripts/bench: {error}") from error
+    return result
 
 
-def main() -> int:
-    """Run what the command line asks for."""
-    parser = argparse.ArgumentParser(prog="python -m lns.bench", description=__doc__)
-    parser.add_argument("names", nargs="*", help="matmul, compile, start (default all)")
-    parser.add_argument("--json", type=Path, help="write the results to this file")
-    parser.add_argument("--check", action="store_true", help="fail below a bar")
-    arguments = parser.parse_args()
-    known = ("matmul", "compile", "start")
-    names = arguments.names or known
-    if unknown := sorted(set(names) - set(known)):
-        parser.error(f"no benchmark {', '.join(unknown)}; there are {', '.join(known)}")
+def main(argv: Sequence[str] | None = None) -> int:
+    """Run what the command line asks for; the exit code."""
+    options = arguments(argv)
+    families.register()
+    given = sys.argv[1:] if argv is None else argv
+    command = shlex.join(["scripts/bench", *given])
+    try:
+        if options.list:
+            list_figures(select(options.only))
+            return 0
+        result = read(options.source) if options.source else run(options, command)
+        whole = not options.only and not options.source and not options.threads
+        if path := options.json or (Path("out/bench.json") if whole else None):
+            write(path, result)
+        if path := options.plot or (Path("out/bench.png") if whole else None):
+            from .plot import draw
 
-    print(f"CPU: {cpu_name()}, {os.cpu_count()} cores", flush=True)
-    results: list[dict[str, Any]] = []
-
-    def add(result: dict[str, Any]) -> None:
-        results.append(result)
-        print(line(result), flush=True)
-
-    if "matmul" in names:
-        for threads in (1, 2) if (os.cpu_count() or 1) > 1 else (1,):
-            for size in SIZES:
-                for datapath in ("float<high>", "float<fast>"):
-                    measure = matmul if threads == 1 else matmul_apart
-                    add(measure(size, datapath, threads))
-    if "compile" in names:
-        add(tools.compile_resnet18())
-    if "start" in names:
-        add(tools.start())
-
-    if arguments.json:
-        arguments.json.parent.mkdir(parents=True, exist_ok=True)
-        arguments.json.write_text(
-            json.dumps({"cpu": cpu_name(), "results": results}, indent=1) + "\n"
-        )
-    missed = [text for result in results if (text := falls_short(result))]
+            draw(result, path)
+    except LNSError as error:
+        print(f"scripts/bench: {error}", file=sys.stderr)
+        return WRONG_CALL
+    if options.markdown:
+        print(table.markdown(result))
+    missed = falls_short(Measurement.from_json(m) for m in result["measurements"])
     for text in missed:
         print(f"below its bar: {text}")
-    return 1 if arguments.check and missed else 0
+    return MISSED if options.check and missed else 0
 
 
-sys.exit(main())
+if __name__ == "__main__":
+    sys.exit(main())

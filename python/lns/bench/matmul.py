@@ -1,128 +1,126 @@
 # Part of the LNS-MLIR project, under the Apache License v2.0 with LLVM Exceptions.
 # SPDX-License-Identifier: Apache-2.0 WITH LLVM-exception
-"""LNS8 matrix products against OpenBLAS f32.
+"""Matrix products against OpenBLAS f32: square, skinny, matrix-vector.
 
-Ours takes 8-bit codes and decodes them inside the call; the peer takes the decoded f32
-matrices. The result of ours is compared with the product in f64 first: a fast wrong
-kernel has no place in the table.
+The peer gets the decoded f32 matrices, ours the codes.
 """
 
 from __future__ import annotations
 
-import ctypes
-import os
-from collections.abc import Callable
-from typing import Any
-
 import numpy as np
 
-import lns
+from . import kernels
+from .blas import OpenBLAS
+from .kernels import BOUNDS, Operand
+from .pair import Call
+from .registry import pair_figure
+from .worker import Side
 
-from .interleave import Ratio, interleave
-
-OPENBLAS = "libopenblas.so.0"
-ROW_MAJOR, NO_TRANSPOSE = 101, 111
-
-KERNEL = """
-#a = affine_map<(m, n, k) -> (m, k)>
-#b = affine_map<(m, n, k) -> (k, n)>
-#c = affine_map<(m, n, k) -> (m, n)>
-#mn = affine_map<(m, n) -> (m, n)>
-#s = affine_map<(m, n) -> ()>
-func.func @matmul(%a: tensor<{n}x{n}xi8>, %b: tensor<{n}x{n}xi8>, %s: tensor<f32>)
-    -> tensor<{n}x{n}xf32> {{
-  %ca = lns.bitcast %a : tensor<{n}x{n}xi8> to tensor<{n}x{n}x!lns.num<8, 8>>
-  %cb = lns.bitcast %b : tensor<{n}x{n}xi8> to tensor<{n}x{n}x!lns.num<8, 8>>
-  %zero = arith.constant 0.0 : f32
-  %e = tensor.empty() : tensor<{n}x{n}xf32>
-  %i = linalg.fill ins(%zero : f32) outs(%e : tensor<{n}x{n}xf32>)
-     -> tensor<{n}x{n}xf32>
-  %acc = lns.contract ins(%ca, %cb : tensor<{n}x{n}x!lns.num<8, 8>>,
-      tensor<{n}x{n}x!lns.num<8, 8>>) outs(%i : tensor<{n}x{n}xf32>)
-      {{indexing_maps = [#a, #b, #c], datapath = #lns.{datapath}}}
-      -> tensor<{n}x{n}xf32>
-  %y = lns.finish ins(%acc, %s, %s : tensor<{n}x{n}xf32>, tensor<f32>, tensor<f32>)
-      outs(%e : tensor<{n}x{n}xf32>)
-      {{indexing_maps = [#mn, #s, #s, #mn], datapath = #lns.{datapath},
-        operand_types = [!lns.num<8, 8>, !lns.num<8, 8>]}} -> tensor<{n}x{n}xf32>
-  return %y : tensor<{n}x{n}xf32>
-}}
-"""
+WEIGHTS, ACTIVATIONS = 1, 0  # seeds
 
 
-class OpenBLAS:
-    """``cblas_sgemm`` of Debian's libopenblas0-pthread."""
-
-    def __init__(self, threads: int) -> None:
-        try:
-            self.library = ctypes.CDLL(OPENBLAS)
-        except OSError as error:
-            raise lns.ToolError(
-                f"{OPENBLAS} is not installed: apt-get install libopenblas0-pthread"
-            ) from error
-        self.library.openblas_set_num_threads(threads)
-        self.library.openblas_get_corename.restype = ctypes.c_char_p
-        self.kernel = self.library.openblas_get_corename().decode()
-
-    def matmul(self, a: np.ndarray, b: np.ndarray, c: np.ndarray) -> None:
-        """``c = a @ b`` on square f32 matrices."""
-        n = a.shape[0]
-        one, zero = ctypes.c_float(1), ctypes.c_float(0)
-        pointers = [x.ctypes.data_as(ctypes.c_void_p) for x in (a, b, c)]
-        self.library.cblas_sgemm(
-            ROW_MAJOR, NO_TRANSPOSE, NO_TRANSPOSE, n, n, n, one, pointers[0], n,
-            pointers[1], n, zero, pointers[2], n,
-        )  # fmt: skip
+def operands(
+    m: int, n: int, k: int, activations: str, weights: str
+) -> tuple[Operand, Operand, Operand]:
+    """Both operands and the result; ``weights`` is the order of their dimensions."""
+    return (
+        Operand((m, k), "m, k", activations == "lns8"),
+        Operand((n, k), "n, k") if weights == "nk" else Operand((k, n), "k, n"),
+        Operand((m, n), "m, n"),
+    )
 
 
-def run(size: int, datapath: str = "float<high>", only: str = "") -> dict[str, Any]:
-    """One line of the table, with as many threads as OMP_NUM_THREADS says.
-
-    ``only`` is ``ours`` or ``peer`` to time one of the two, for a process that has no
-    other pool of threads on its cores.
-    """
-    threads = int(os.environ.get("OMP_NUM_THREADS", "1"))
-    random = np.random.default_rng(0)
-    form = lns.Format(8, 8)
+def ours(
+    m: int,
+    n: int,
+    k: int,
+    activations: str = "lns8",
+    weights: str = "kn",
+    datapath: str = "float<high>",
+    route: str = "kernels",
+) -> Side:
+    """A product of ``m`` rows by compiled code."""
+    x, w, y = operands(m, n, k, activations, weights)
+    if m == 1:
+        x, y = Operand((k,), "k", x.codes), Operand((n,), "n")
+    text = kernels.contraction([x, w], y, "n, k" if m == 1 else "m, n, k", datapath)
+    program = kernels.compile_kernel(text, route == "kernels")
+    call, (result,) = kernels.bind(
+        program,
+        [kernels.values(x, ACTIVATIONS), kernels.values(w, WEIGHTS), kernels.SCALE],
+    )
+    call()
     a, b = (
-        form.quantize(random.standard_normal((size, size), np.float32), 4.0)[0]
-        for _ in range(2)
+        kernels.floats(operand, seed).astype(np.float64)
+        for operand, seed in ((x, ACTIVATIONS), (w, WEIGHTS))
     )
-    scale = np.array(4.0, np.float32)
-    decoded = [form.dequantize(codes, scale) for codes in (a, b)]
-    result: dict[str, Any] = {
-        "benchmark": "matmul",
-        "size": size,
-        "datapath": datapath,
-        "threads": threads,
-    }
-    calls: dict[str, Callable[[], Any]] = {}
-    if only != "peer":
-        program = lns.compile_mlir(KERNEL.format(n=size, datapath=datapath))
-        signed = [codes.view(np.int8) for codes in (a, b)]
-        result["error"] = error_of(program(*signed, scale), decoded, datapath)
-        calls["ours"] = lambda: program(*signed, scale)
-    if only != "ours":
-        blas = OpenBLAS(threads)
-        product = np.empty_like(decoded[0])
-        result["peer"] = f"OpenBLAS f32 ({blas.kernel})"
-        calls["peer"] = lambda: blas.matmul(decoded[0], decoded[1], product)
-    first = calls.get("ours", calls.get("peer"))
-    times = interleave(first, calls.get("peer", first))
-    result["ours_gflops"], result["peer_gflops"] = (
-        2.0 * size**3 / float(np.median(series)) / 1e9 for series in times
-    )
-    result["ratio"] = Ratio.of(*times).json()
-    return result
+    exact = a @ (b.T if weights == "nk" else b)
+    error = kernels.relative_error(result, exact, BOUNDS[datapath])
+    return Side(call, f"LNS8 {datapath}", {"error": error, "flops": 2 * m * n * k})
 
 
-def error_of(ours: np.ndarray, decoded: list[np.ndarray], datapath: str) -> float:
-    """The largest error by the largest element; an exception beyond the bound."""
-    exact = decoded[0].astype(np.float64) @ decoded[1].astype(np.float64)
-    error = float(np.abs(ours - exact).max() / np.abs(exact).max())
-    bound = 2.0**-15 if datapath == "float<high>" else 2.0**-6
-    if not error < bound:
-        raise lns.LNSError(
-            f"the matmul of {len(ours)} rows is wrong by {error:.2e} of its maximum"
-        )
-    return error
+def peer(
+    m: int, n: int, k: int, activations: str = "lns8", weights: str = "kn"
+) -> Side:
+    """The same product by OpenBLAS."""
+    x, w, _ = operands(m, n, k, activations, weights)
+    a, b = kernels.floats(x, ACTIVATIONS), kernels.floats(w, WEIGHTS)
+    c = np.ones((m, n), np.float32)
+    blas = OpenBLAS()
+    transposed = weights == "nk"
+    if m == 1:
+        call = blas.sgemv(b, a, c, transpose=not transposed)
+    else:
+        call = blas.sgemm(a, b, c, transposed)
+    call()
+    exact = a.astype(np.float64) @ (b.T if transposed else b)
+    error = kernels.relative_error(c, exact, 1e-5)
+    return Side(call, str(blas), {"error": error, "flops": 2 * m * n * k})
+
+
+def _add(
+    name: str,
+    title: str,
+    inside: str,
+    m: int,
+    n: int,
+    k: int,
+    activations: str = "lns8",
+    weights: str = "kn",
+    **ours: str,
+) -> None:
+    shape = dict(m=m, n=n, k=k, activations=activations, weights=weights)
+    here = "lns.bench.matmul"
+    pair_figure(
+        name,
+        title,
+        inside,
+        Call(f"{here}:ours", {**shape, **ours}),
+        Call(f"{here}:peer", shape),
+    )
+
+
+def register() -> None:
+    """The figures of this file."""
+    inside = "codes x codes → f32: decode, packing, product, one scale"
+    for size in (256, 512, 1024, 2048):
+        title = f"matmul {size}³, LNS8 float<high>"
+        _add(f"matmul-{size}", title, inside, size, size, size)
+    for size in (512, 1024):
+        title = f"matmul {size}³, decode to whole tensors (--kernels=off)"
+        _add(f"matmul-{size}-off", title, inside, size, size, size, route="off")
+        title = f"matmul {size}³, LNS8 float<fast>"
+        _add(f"matmul-{size}-fast", title, inside, size, size, size,
+             datapath="float<fast>")  # fmt: skip
+    title = "matmul 256³, LNS8 exact"
+    _add("matmul-256-exact", title, inside, 256, 256, 256, datapath="exact")
+
+    inside = "f32 x codes → f32: decode, product, one scale; weights"
+    for m, name, what in (
+        (1, "matvec-4096", "matrix-vector 4096²"),
+        *((m, f"skinny-{m}", f"{m} x 4096 by 4096²") for m in (4, 16, 48)),
+    ):
+        for order, suffix in (("nk", ""), ("kn", "-kn")):
+            shape = "[N,K]" if order == "nk" else "[K,N]"
+            _add(f"{name}{suffix}", f"{what}, weights {shape}", f"{inside} {shape}",
+                 m, 4096, 4096, "f32", order)  # fmt: skip

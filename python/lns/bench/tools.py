@@ -11,51 +11,61 @@ import sys
 import tempfile
 import time
 from pathlib import Path
-from typing import Any
 
 from ..errors import ToolError
 from ..toolchain import find_tool
-from .interleave import Ratio
+from .measurement import Measurement, Spread
+from .pair import Setting
+from .registry import Figure, add
 
-START_BAR = 1.2
-COMPILE_BARS = {"seconds": 20.0, "gigabytes": 1.0}
+# The peak of children is that of the largest so far: ask a fresh process.
+PEAK = (
+    "import resource, subprocess, sys; "
+    "subprocess.run(sys.argv[1:], check=True); "
+    "print(resource.getrusage(resource.RUSAGE_CHILDREN).ru_maxrss)"
+)
 
 
-def compile_resnet18() -> dict[str, Any]:
+def compile_resnet18(setting: Setting) -> list[Measurement]:
     """Seconds and peak memory of ``lns-compile`` on ResNet-18, 224², one image."""
+    inside = "lns-compile --quantize --params, from MLIR to a shared library"
+    title = "lns-compile of ResNet-18"
+    seconds = Measurement("compile-resnet18", title, 1, "s", inside=inside)
+    memory = Measurement(
+        "compile-resnet18-memory", f"{title}, peak memory", 1, "GB", inside=inside
+    )
+    try:
+        model = _model()
+        with tempfile.TemporaryDirectory() as folder:
+            command = [
+                str(find_tool("lns-compile")),
+                str(model),
+                "--quantize",
+                f"--params=0-{parameters(model) - 1}",
+                "-o",
+                str(Path(folder) / "resnet18.so"),
+            ]
+            start = time.perf_counter()
+            done = subprocess.run(
+                [sys.executable, "-c", PEAK, *command],
+                check=True,
+                capture_output=True,
+                text=True,
+            )
+            seconds.spread = Spread.of([time.perf_counter() - start])
+    except (ToolError, subprocess.CalledProcessError) as error:
+        reason = getattr(error, "stderr", "") or str(error)
+        seconds.missing = memory.missing = reason.strip().splitlines()[-1]
+        return [seconds, memory]
+    memory.spread = Spread.of([int(done.stdout.split()[-1]) * 1024 / 1e9])
+    return [seconds, memory]
+
+
+def _model() -> Path:
     model = Path(__file__).parents[3] / "test" / "Models" / "resnet18.mlir"
     if not model.is_file():
         raise ToolError(f"{model} is missing: run this benchmark in a source tree")
-    with tempfile.TemporaryDirectory() as folder:
-        command = [
-            str(find_tool("lns-compile")),
-            str(model),
-            "--quantize",
-            f"--params=0-{parameters(model) - 1}",
-            "-o",
-            str(Path(folder) / "resnet18.so"),
-        ]
-        # The peak of children is that of the largest so far: ask a fresh process.
-        code = (
-            "import resource, subprocess, sys; "
-            "subprocess.run(sys.argv[1:], check=True); "
-            "print(resource.getrusage(resource.RUSAGE_CHILDREN).ru_maxrss)"
-        )
-        start = time.perf_counter()
-        done = subprocess.run(
-            [sys.executable, "-c", code, *command],
-            check=True,
-            stdout=subprocess.PIPE,
-            text=True,
-        )
-        seconds = time.perf_counter() - start
-    kilobytes = int(done.stdout.split()[-1])
-    return {
-        "benchmark": "compile",
-        "model": "ResNet-18",
-        "seconds": seconds,
-        "gigabytes": kilobytes * 1024 / 1e9,
-    }
+    return model
 
 
 def parameters(model: Path) -> int:
@@ -66,48 +76,48 @@ def parameters(model: Path) -> int:
     raise ToolError(f"{model} does not say which arguments are weights")
 
 
-def start(repetitions: int = 21) -> dict[str, Any]:
-    """Start of ``lns-opt --version`` against ``mlir-opt --version``, in turn."""
+def start(setting: Setting) -> list[Measurement]:
+    """Start of ``lns-opt --version`` by that of ``mlir-opt --version``, in turn."""
+    result = Measurement(
+        "start",
+        "start of lns-opt / mlir-opt",
+        1,
+        "times as long",
+        ours="lns-opt --version",
+        peer="mlir-opt --version",
+        inside="from the start of the process to its end",
+    )
     peer = shutil.which("mlir-opt", path="/usr/lib/llvm-22/bin:" + os.environ["PATH"])
+    try:
+        commands = {"ours": str(find_tool("lns-opt")), "peer": str(peer)}
+    except ToolError as error:
+        result.missing = str(error).splitlines()[0]
+        return [result]
     if peer is None:
-        raise ToolError("mlir-opt is not installed: apt-get install mlir-22-tools")
-    commands = [str(find_tool("lns-opt")), peer]
-    times: tuple[list[float], list[float]] = ([], [])
-    for _ in range(repetitions):
-        for command, series in zip(commands, times, strict=True):
+        result.missing = "mlir-opt is not installed: apt-get install mlir-22-tools"
+        return [result]
+    times: dict[str, list[float]] = {"ours": [], "peer": []}
+    for _ in range(setting.repetitions):
+        for who, command in commands.items():
             begin = time.perf_counter()
             subprocess.run([command, "--version"], check=True, capture_output=True)
-            series.append(time.perf_counter() - begin)
-    return {
-        "benchmark": "start",
-        "ours_ms": 1000 * min(times[0]),
-        "peer_ms": 1000 * min(times[1]),
-        "ratio": Ratio.of(times[1], times[0]).json(),
+            times[who].append(time.perf_counter() - begin)
+    result.spread = Spread.of_ratios(times["peer"], times["ours"])
+    result.details = {
+        who: {"seconds": Spread.of(series).median} for who, series in times.items()
     }
+    return [result]
 
 
-def line(result: dict[str, Any]) -> str:
-    """One result as a line of text."""
-    if result["benchmark"] == "compile":
-        return (
-            f"lns-compile {result['model']}: {result['seconds']:.1f} s, "
-            f"peak {result['gigabytes']:.2f} GB"
+def register() -> None:
+    """The figures of this file."""
+    add(
+        Figure(
+            "compile-resnet18",
+            "lns-compile of ResNet-18",
+            compile_resnet18,
+            (1,),
+            ("compile-resnet18", "compile-resnet18-memory"),
         )
-    ratio = result["ratio"]
-    return (
-        f"start of lns-opt {result['ours_ms']:.1f} ms, mlir-opt "
-        f"{result['peer_ms']:.1f} ms: ratio {ratio['median']:.2f} "
-        f"({ratio['minimum']:.2f} … {ratio['maximum']:.2f})"
     )
-
-
-def falls_short(result: dict[str, Any]) -> str | None:
-    """What misses its bar, as a sentence."""
-    if result["benchmark"] == "compile":
-        for name, bar in COMPILE_BARS.items():
-            if result[name] > bar:
-                return f"{line(result)}: the bar is {bar:g} {name}"
-        return None
-    if result["ratio"]["median"] > START_BAR:
-        return f"{line(result)}: the bar is {START_BAR}"
-    return None
+    add(Figure("start", "start of lns-opt / mlir-opt", start, (1,)))

@@ -1,0 +1,78 @@
+# Part of the LNS-MLIR project, under the Apache License v2.0 with LLVM Exceptions.
+# SPDX-License-Identifier: Apache-2.0 WITH LLVM-exception
+"""What must be reached, in one place. The rows are those of docs/benchmarks.md."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from dataclasses import dataclass
+
+from .measurement import Measurement
+
+
+@dataclass(frozen=True)
+class Bar:
+    """A limit of a figure, from below (a ratio) or from above (a time, an error)."""
+
+    limit: float
+    at_least: bool = True
+
+    def met_by(self, value: float) -> bool:
+        """Whether ``value`` meets it; not a number does not."""
+        return value >= self.limit if self.at_least else value <= self.limit
+
+    def __str__(self) -> str:
+        return f"{'≥' if self.at_least else '≤'} {self.limit:g}"
+
+
+def _both(limit: float, at_least: bool = True) -> dict[int, Bar]:
+    return {threads: Bar(limit, at_least) for threads in (1, 2)}
+
+
+# By the name of the figure and the number of threads.
+BARS: dict[str, dict[int, Bar]] = {
+    **{f"matmul-{n}": _both(0.95) for n in (256, 512, 1024, 2048)},
+    "matvec-4096": {1: Bar(1.7), 2: Bar(1.5)},
+    "skinny-4": _both(2.5),
+    "skinny-16": _both(1.5),
+    "skinny-48": _both(1.2),
+    "conv3x3-b1": _both(1.0),
+    "conv3x3-b16": _both(1.0),
+    "minilm": _both(0.8),
+    "minilm-cosine": {1: Bar(0.995)},
+    "minilm-spearman": {1: Bar(0.99)},
+    "resnet18": _both(0.8),
+    **{name: _both(1.0) for name in ("softmax", "layernorm", "gelu")},
+    **{
+        f"{name}-ulp": {1: Bar(2, at_least=False)}
+        for name in ("exp", "log", "tanh", "erf", "sigmoid", "rsqrt")
+    },
+    "call-overhead": {1: Bar(1.0, at_least=False)},
+    "compile-resnet18": {1: Bar(15.0, at_least=False)},
+    "compile-resnet18-memory": {1: Bar(1.0, at_least=False)},
+    "start": {1: Bar(1.2, at_least=False)},
+}
+
+
+def bar_of(measurement: Measurement) -> Bar | None:
+    """The bar of a figure, None where it is shown without one."""
+    return BARS.get(measurement.name, {}).get(measurement.threads)
+
+
+def verdict(measurement: Measurement) -> str:
+    """``met``, ``below`` or, without a bar, nothing; what is missing is below."""
+    bar = bar_of(measurement)
+    if bar is None:
+        return ""
+    value = measurement.value
+    return "met" if value is not None and bar.met_by(value) else "below"
+
+
+def falls_short(measurements: Iterable[Measurement]) -> list[str]:
+    """A sentence for each figure that misses its bar or was not measured."""
+    return [
+        f"{m.name}, {m.threads} thread{'s' * (m.threads > 1)}: {m.text()}; "
+        f"the bar is {bar_of(m)}"
+        for m in measurements
+        if verdict(m) == "below"
+    ]
