@@ -221,6 +221,13 @@ void NestEmitter::emit() {
   panelDims.resize(inputs.size());
   frame = &op->getParentOfType<func::FuncOp>().getBody().front();
   findFills();
+  if (plan.nest) {
+    emitContraction(b, op, *plan.nest, parallel,
+                    fills[0] ? fills[0].value() : Value());
+    if (fills[0])
+      fills[0].erase();
+    return;
+  }
   for (auto [index, access] : llvm::enumerate(plan.inputs))
     if (access == Access::Packed || access == Access::PackedRows)
       pack(index);

@@ -378,6 +378,8 @@ static bool planAlong(const Facts &f, unsigned dim, bool dot,
 }
 
 std::string ReductionPlan::describe() const {
+  if (nest)
+    return nest->describe();
   std::string text =
       dot ? llvm::formatv("dot product, {0} lanes along d{1}", lanes, vectorDim)
                 .str()
@@ -400,9 +402,10 @@ std::string ReductionPlan::describe() const {
   return text;
 }
 
-FailureOr<ReductionPlan> planReduction(linalg::GenericOp op,
-                                       const CPUTarget &target,
-                                       std::string &reason) {
+/// A plan of the loop nest over vectors of the operands as they lie.
+static FailureOr<ReductionPlan> planInPlace(linalg::GenericOp op,
+                                            const CPUTarget &target,
+                                            std::string &reason) {
   auto fail = [&](const Twine &why) -> FailureOr<ReductionPlan> {
     reason = why.str();
     return failure();
@@ -429,6 +432,9 @@ FailureOr<ReductionPlan> planReduction(linalg::GenericOp op,
       return fail("an index is not a sum of loop indices");
     if (!isLaneType(type.getElementType()))
       return fail("an element type has no vectors");
+    // A vector of i1 is packed bits, an i1 in memory is a byte.
+    if (type.getElementType().isInteger(1))
+      return fail("an operand is i1 in memory");
     f.inputMaps.push_back(map);
     f.inputTypes.push_back(type);
   }
@@ -437,6 +443,8 @@ FailureOr<ReductionPlan> planReduction(linalg::GenericOp op,
     auto type = cast<MemRefType>(init.get().getType());
     if (!isLaneType(type.getElementType()) || type.getElementType().isIndex())
       return fail("the result's element type has no vectors");
+    if (type.getElementType().isInteger(1))
+      return fail("the result is i1 in memory");
     if (f.outputMap && map != f.outputMap)
       return fail("results have different maps");
     if (!map.isProjectedPermutation(/*allowZeroInResults=*/true))
@@ -482,6 +490,22 @@ FailureOr<ReductionPlan> planReduction(linalg::GenericOp op,
   if (best->cost > scalar)
     return fail("vectors would cost more than scalar code");
   return *best;
+}
+
+FailureOr<ReductionPlan> planReduction(linalg::GenericOp op,
+                                       const CPUTarget &target,
+                                       std::string &reason) {
+  FailureOr<ReductionPlan> plan = planInPlace(op, target, reason);
+  std::string why;
+  FailureOr<ContractionPlan> nest = planContraction(op, target, why);
+  if (failed(nest) || (succeeded(plan) && plan->cost <= nest->cost))
+    return plan;
+  ReductionPlan result;
+  result.lanes = nest->lanes;
+  result.cost = nest->cost;
+  result.contraction = true;
+  result.nest = std::move(*nest);
+  return result;
 }
 
 } // namespace lns::codegen

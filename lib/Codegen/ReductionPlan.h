@@ -15,6 +15,8 @@
 #ifndef LNS_LIB_CODEGEN_REDUCTIONPLAN_H
 #define LNS_LIB_CODEGEN_REDUCTIONPLAN_H
 
+#include "NestContraction.h"
+
 #include "lns/Codegen/Target.h"
 
 #include "mlir/Dialect/Linalg/IR/Linalg.h"
@@ -61,6 +63,8 @@ struct ReductionPlan {
   /// a · b + c of floats, which may be fused and summed in any order [D2].
   bool contraction = false;
   bool fuseMultiplyAdd = false;
+  /// The nest over panels, which takes the place of all of the above.
+  std::optional<ContractionPlan> nest;
   /// Estimated machine cycles.
   double cost = 0;
 

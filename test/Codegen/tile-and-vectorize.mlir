@@ -1,20 +1,22 @@
 // RUN: lns-opt %s -lns-tile-and-vectorize -split-input-file | FileCheck %s
 // Register tiles, panels, remainders and threads follow from shapes and from the target alone.
 
-// AVX2: 16 registers hold 4 rows of 3 vectors, one operand is packed, and the fill becomes the first accumulator.
+// AVX2: 16 registers hold 6 rows of 2 vectors. One operand is read in place, the other packed a block of tiles at a
+// time by the thread that uses it, and the fill becomes the first accumulator.
 // CHECK-LABEL: func @matmul
 // CHECK-NOT: linalg
-// CHECK: %[[PANEL:.*]] = memref.alloc() {alignment = 64 : i64} : memref<12x288x24xf32>
+// CHECK-NOT: memref.alloc()
 // CHECK: scf.parallel
-// CHECK: scf.parallel
-// CHECK:   scf.for
-// CHECK-NOT: vector.load
+// CHECK:   %[[PANEL:.*]] = memref.alloca() {alignment = 64 : i64} : memref<13824xf32>
+// CHECK:   vector.load %{{.*}} : memref<82944xf32>, vector<8xf32>
+// CHECK:   vector.store %{{.*}}, %[[PANEL]]
 // CHECK:     %{{.*}}:12 = scf.for {{.*}} -> (vector<8xf32>, vector<8xf32>,
+// CHECK-COUNT-2: vector.load %[[PANEL]]
 // CHECK-COUNT-12: math.fma {{.*}} : vector<8xf32>
 // CHECK-NOT: math.fma
 // CHECK:     scf.yield
+// CHECK-NOT: vector.load
 // CHECK-COUNT-12: vector.store
-// CHECK: memref.dealloc %[[PANEL]]
 module attributes {lns.target = #lns.cpu<cpu = "x86-64-v3", features = "", vector_bits = 256, l1 = 32768, l2 = 524288, l3 = 16777216>} {
   func.func @matmul(%a: memref<288x288xf32>, %b: memref<288x288xf32>, %c: memref<288x288xf32>) {
     %zero = arith.constant 0.0 : f32

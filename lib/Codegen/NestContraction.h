@@ -1,0 +1,125 @@
+//===- NestContraction.h - Panels and tiles of a contraction ----*- C++ -*-===//
+//
+// Part of the LNS-MLIR project, under the Apache License v2.0 with LLVM
+// Exceptions. SPDX-License-Identifier: Apache-2.0 WITH LLVM-exception
+//
+//===----------------------------------------------------------------------===//
+//
+// A contraction `C[p] += f(A[a(p, r)]) · g(B[b(p, r)])` whose maps are affine
+// sums is a matrix product of strided operands: every operand's element lies
+// at `offset + Σ stride_d · i_d`. Parallel dimensions of one operand that lie
+// densely in C are flattened into the lanes of the register tile, those of the
+// other into its rows, the reductions into one K. Panels hold f(A) and g(B),
+// decoded once an element; convolution windows are gathered into panels a
+// block at a time, never as a whole.
+//
+//===----------------------------------------------------------------------===//
+
+#ifndef LNS_LIB_CODEGEN_NESTCONTRACTION_H
+#define LNS_LIB_CODEGEN_NESTCONTRACTION_H
+
+#include "lns/Codegen/Target.h"
+
+#include "mlir/Dialect/Linalg/IR/Linalg.h"
+
+namespace lns::codegen {
+
+/// The body `c + f(a) · g(b)`: the ops of f and g in order, and the values
+/// that are multiplied.
+struct ContractionBody {
+  llvm::SmallVector<mlir::Operation *> decoder[2];
+  mlir::Value factor[2];
+  mlir::Operation *multiply = nullptr;
+
+  /// True if f (0) or g (1) is not the identity.
+  bool decodes(unsigned input) const { return !decoder[input].empty(); }
+};
+
+/// Matches `op`'s body; both factors and the sum are floats of one type.
+std::optional<ContractionBody> matchContractionBody(mlir::linalg::GenericOp op);
+
+/// Neighbouring loops that walk over an operand with one stride.
+struct Group {
+  int64_t extent, stride;
+};
+
+/// Where an operand's elements lie.
+struct Strided {
+  mlir::MemRefType type;
+  llvm::SmallVector<int64_t> strides; ///< One for each loop, 0 if independent.
+  int64_t offset = 0;
+  int64_t span = 0; ///< Elements between the first and the last, and one.
+
+  /// The loops of `dims`, outermost first, as few groups.
+  llvm::SmallVector<Group> groups(llvm::ArrayRef<unsigned> dims,
+                                  llvm::ArrayRef<int64_t> extents) const;
+  /// Fails where the layout or the map is not strided with constants.
+  static mlir::FailureOr<Strided> of(mlir::MemRefType type, mlir::AffineMap map,
+                                     llvm::ArrayRef<int64_t> extents);
+};
+
+/// How an operand comes into its panels.
+enum class Packing {
+  None,      ///< Read in place: an f32 operand, one stride along K.
+  Lanes,     ///< Contiguous along the panel's width: vectors are copied.
+  Transpose, ///< Contiguous along K: square blocks are transposed.
+  Gather     ///< Anything else: elements are gathered.
+};
+
+/// One operand as seen from the register tile.
+struct PanelSide {
+  unsigned input = 0;
+  /// Flattened loops along the width, outermost first, and their product.
+  llvm::SmallVector<unsigned> dims;
+  int64_t extent = 1;
+  /// Elements of a tile along the width; elements of a panel a step of K.
+  int64_t width = 1, pitch = 1;
+  Packing packing = Packing::Lanes;
+  /// f is applied to the whole operand first: its windows overlap, or its
+  /// elements are gathered.
+  bool decodedFirst = false;
+
+  int64_t tiles() const { return llvm::divideCeil(extent, width); }
+};
+
+struct ContractionPlan {
+  PanelSide lanesSide, rowsSide;
+  int64_t lanes = 1, vectors = 1, rows = 1;
+  /// The panels of this side are packed whole, and shared.
+  bool sharedRows = true;
+  /// The shared side is packed anew for each iteration of the outer loops, by
+  /// the thread that uses it.
+  bool sharedInside = false;
+  /// Loops around everything, and loops of the shared side alone around its
+  /// tiles.
+  llvm::SmallVector<unsigned> outer, inner;
+  /// In the order in which K is flattened.
+  llvm::SmallVector<unsigned> reductions;
+  /// Steps of the first reduction a K block.
+  int64_t reductionBlock = 1;
+  /// Tiles of the private (shared) side a block.
+  int64_t privateTiles = 1, sharedTiles = 1;
+  bool fuseMultiplyAdd = false;
+  double cost = 0;
+
+  const PanelSide &shared() const { return sharedRows ? rowsSide : lanesSide; }
+  const PanelSide &privateSide() const {
+    return sharedRows ? lanesSide : rowsSide;
+  }
+  std::string describe() const;
+};
+
+/// Chooses a plan for a contraction; failure sets `reason`.
+mlir::FailureOr<ContractionPlan> planContraction(mlir::linalg::GenericOp op,
+                                                 const CPUTarget &target,
+                                                 std::string &reason);
+
+/// Emits the nest of `plan` before `op` and leaves `op` in place. With `fill`,
+/// the result starts with this scalar, whatever it holds.
+void emitContraction(mlir::OpBuilder &builder, mlir::linalg::GenericOp op,
+                     const ContractionPlan &plan, bool parallel,
+                     mlir::Value fill);
+
+} // namespace lns::codegen
+
+#endif // LNS_LIB_CODEGEN_NESTCONTRACTION_H

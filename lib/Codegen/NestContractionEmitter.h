@@ -1,0 +1,140 @@
+//===- NestContractionEmitter.h - Loops of a contraction plan ---*- C++ -*-===//
+//
+// Part of the LNS-MLIR project, under the Apache License v2.0 with LLVM
+// Exceptions. SPDX-License-Identifier: Apache-2.0 WITH LLVM-exception
+//
+//===----------------------------------------------------------------------===//
+//
+// The nest, outermost first:
+//
+//   decode whole operands; pack the shared side            (parallel)
+//   outer loops, blocks of the private side                (parallel)
+//     blocks of K
+//       pack the private block
+//       loops and blocks of the shared side
+//         tiles of lanes
+//           tiles of rows: K steps on a tile of registers
+//
+// Every buffer is seen as one dimension; shapes are static, so a rest of rows
+// or lanes is one more tile of its own size.
+//
+//===----------------------------------------------------------------------===//
+
+#ifndef LNS_LIB_CODEGEN_NESTCONTRACTIONEMITTER_H
+#define LNS_LIB_CODEGEN_NESTCONTRACTIONEMITTER_H
+
+#include "NestContraction.h"
+
+#include "mlir/Dialect/Arith/IR/Arith.h"
+#include "mlir/IR/IRMapping.h"
+
+namespace lns::codegen {
+
+class ContractionEmitter {
+public:
+  ContractionEmitter(mlir::OpBuilder &builder, mlir::linalg::GenericOp op,
+                     const ContractionPlan &plan, bool parallel,
+                     mlir::Value fill);
+  void emit();
+
+private:
+  using Value = mlir::Value;
+  /// A range of loop values; constants fold.
+  struct Range {
+    Value begin, end;
+  };
+  /// An operand's elements as a vector's source.
+  struct Source {
+    Value buffer;
+    const Strided *layout;
+    bool decode;
+  };
+
+  // Index arithmetic on values that folds.
+  Value constant(int64_t value) {
+    return mlir::arith::ConstantIndexOp::create(b, loc, value);
+  }
+  Value add(Value x, Value y);
+  Value mul(Value x, int64_t factor);
+  Value div(Value x, int64_t divisor);
+  Value rem(Value x, int64_t divisor);
+  Value minimum(Value x, Value y);
+  Value isLess(Value x, Value y);
+
+  // Loops.
+  void forRange(Range range, int64_t step,
+                llvm::function_ref<void(Value)> body);
+  void ifTrue(Value condition, llvm::function_ref<void()> body);
+  void forParallel(llvm::ArrayRef<int64_t> extents, bool threads,
+                   llvm::function_ref<void(mlir::ValueRange)> body);
+  void forTiles(const PanelSide &side, Range tiles,
+                llvm::function_ref<void(Value tile, int64_t count)> body);
+
+  // Panels.
+  Value flatten(Value buffer);
+  Value decodeWhole(unsigned input);
+  Value decode(unsigned input, Value vector);
+  Value address(const PanelSide &side);
+  Value panelOffset(const PanelSide &side, Value tile);
+  Value loadLanes(Value buffer, Value index, int64_t lanes, int64_t count);
+  void storeLanes(Value vector, Value buffer, Value index);
+  void forSteps(const Source &source, Range block, int64_t vectorStep,
+                llvm::function_ref<void(Value offset, Value step)> body);
+  void packTile(const PanelSide &side, Value tile, int64_t count, Range block,
+                Value panel, Value panelBase);
+  void packLanes(const PanelSide &side, Value first, int64_t count, Range block,
+                 Value panel, Value panelBase);
+  void packTranspose(const PanelSide &side, Value first, int64_t count,
+                     Range block, Value panel, Value panelBase);
+  void packGather(const PanelSide &side, Value first, int64_t count,
+                  Range block, Value panel, Value panelBase);
+  llvm::SmallVector<Value> transpose(llvm::SmallVector<Value> rows,
+                                     int64_t columns);
+  /// The offset of width element `element` of `side`.
+  Value widthOffset(const PanelSide &side, Value element);
+  void packShared();
+
+  // Tiles.
+  void emitBlock(Range privateTiles, Value privatePanel);
+  void emitSharedTiles(Range privateTiles, Value privatePanel, Range block);
+  void emitTile(Value laneTile, int64_t laneCount, Value rowTile,
+                int64_t rowCount, Value privatePanel, Range privateTiles,
+                Range block);
+  void storeTile(llvm::ArrayRef<Value> sums, Value laneTile, int64_t laneCount,
+                 Value rowTile, int64_t rowCount, Range block);
+  Value allocate(int64_t elements);
+
+  mlir::VectorType vectorOf(mlir::Type type, int64_t lanes) {
+    return mlir::VectorType::get({lanes}, type);
+  }
+  bool isBlocked() const { return plan.reductionBlock < firstExtent; }
+
+  mlir::OpBuilder &b;
+  mlir::linalg::GenericOp op;
+  const ContractionPlan &plan;
+  bool parallel;
+  Value fill;
+  mlir::Location loc;
+  ContractionBody body;
+  CPUTarget target;
+  llvm::SmallVector<int64_t> extents;
+  mlir::Type element;
+  Strided layouts[2], resultLayout;
+  Source sources[2];
+  Value result;
+  Value zero;
+  /// Steps of K, of its first loop, and of the loops inside that one.
+  int64_t steps = 1, firstExtent = 1, innerSteps = 1;
+  /// The current value of each loop outside the panels.
+  llvm::SmallVector<Value> iv;
+  /// Loops that the shared panels have an index for.
+  llvm::SmallVector<unsigned> sharedDims;
+  Value sharedPanel;
+  /// Whether allocations lie in a parallel loop.
+  bool inThread = false;
+  llvm::SmallVector<Value> allocated;
+};
+
+} // namespace lns::codegen
+
+#endif // LNS_LIB_CODEGEN_NESTCONTRACTIONEMITTER_H

@@ -1,0 +1,348 @@
+//===- NestContractionPacking.cpp - Panels of a contraction ---------------===//
+//
+// Part of the LNS-MLIR project, under the Apache License v2.0 with LLVM
+// Exceptions. SPDX-License-Identifier: Apache-2.0 WITH LLVM-exception
+//
+//===----------------------------------------------------------------------===//
+
+#include "NestContractionEmitter.h"
+
+#include "mlir/Dialect/MemRef/IR/MemRef.h"
+#include "mlir/Dialect/SCF/IR/SCF.h"
+#include "mlir/Dialect/Vector/IR/VectorOps.h"
+#include "llvm/Support/MathExtras.h"
+
+using namespace mlir;
+
+namespace lns::codegen {
+
+/// Elements that one iteration of a loop over a whole operand decodes.
+constexpr int64_t kDecodeChunk = 16384;
+
+/// `buffer` as one dimension.
+Value ContractionEmitter::flatten(Value buffer) {
+  auto type = cast<MemRefType>(buffer.getType());
+  if (type.getLayout().isIdentity()) {
+    if (type.getRank() == 1)
+      return buffer;
+    ReassociationIndices all(
+        llvm::to_vector(llvm::seq<int64_t>(0, type.getRank())));
+    return memref::CollapseShapeOp::create(
+        b, loc, buffer, SmallVector<ReassociationIndices>{all});
+  }
+  FailureOr<Strided> layout = Strided::of(
+      type, AffineMap::get(type.getRank(), 0, b.getContext()), type.getShape());
+  auto metadata = memref::ExtractStridedMetadataOp::create(b, loc, buffer);
+  auto flat = MemRefType::get(
+      {layout->span}, type.getElementType(),
+      StridedLayoutAttr::get(b.getContext(), ShapedType::kDynamic, {1}),
+      type.getMemorySpace());
+  return memref::ReinterpretCastOp::create(
+      b, loc, flat, metadata.getBaseBuffer(),
+      /*offset=*/OpFoldResult(metadata.getOffset()),
+      ArrayRef<OpFoldResult>{b.getIndexAttr(layout->span)},
+      ArrayRef<OpFoldResult>{b.getIndexAttr(1)});
+}
+
+/// f (g) of a vector of elements of operand `input`.
+Value ContractionEmitter::decode(unsigned input, Value vector) {
+  int64_t lanes = cast<VectorType>(vector.getType()).getNumElements();
+  IRMapping mapping;
+  mapping.map(op.getBody()->getArgument(input), vector);
+  auto asVector = [&](Value value) -> Value {
+    if (isa<VectorType>(value.getType()))
+      return value;
+    return vector::BroadcastOp::create(b, loc, vectorOf(value.getType(), lanes),
+                                       value);
+  };
+  for (Operation *inner : body.decoder[input]) {
+    bool vectors = llvm::any_of(inner->getOperands(), [&](Value operand) {
+      return isa<VectorType>(mapping.lookupOrDefault(operand).getType());
+    });
+    if (vectors)
+      for (Value operand : inner->getOperands())
+        mapping.map(operand, asVector(mapping.lookupOrDefault(operand)));
+    Operation *clone = b.clone(*inner, mapping);
+    if (vectors)
+      for (OpResult result : clone->getResults())
+        result.setType(vectorOf(result.getType(), lanes));
+  }
+  return asVector(mapping.lookup(body.factor[input]));
+}
+
+/// `count` elements in a vector of `lanes`; the others are anything.
+Value ContractionEmitter::loadLanes(Value buffer, Value index, int64_t lanes,
+                                    int64_t count) {
+  Type type = cast<MemRefType>(buffer.getType()).getElementType();
+  VectorType vector = vectorOf(type, lanes);
+  if (count >= lanes)
+    return vector::LoadOp::create(b, loc, vector, buffer, index);
+  Value rest = arith::ConstantOp::create(b, loc, b.getZeroAttr(vector));
+  bool masks =
+      type.getIntOrFloatBitWidth() >= 32
+          ? target.hasFeature("avx")
+          : target.hasFeature("avx512bw") && target.hasFeature("avx512vl");
+  if (masks) {
+    SmallVector<bool> bits(lanes, false);
+    std::fill_n(bits.begin(), count, true);
+    Value mask = arith::ConstantOp::create(
+        b, loc, DenseElementsAttr::get(vectorOf(b.getI1Type(), lanes), bits));
+    return vector::MaskedLoadOp::create(b, loc, vector, buffer, index, mask,
+                                        rest);
+  }
+  for (int64_t i = 0; i < count; ++i) {
+    Value scalar =
+        memref::LoadOp::create(b, loc, buffer, add(index, constant(i)));
+    rest = vector::InsertOp::create(b, loc, scalar, rest, i);
+  }
+  return rest;
+}
+
+void ContractionEmitter::storeLanes(Value vector, Value buffer, Value index) {
+  vector::StoreOp::create(b, loc, vector, buffer, index);
+}
+
+/// The whole operand, decoded, in its own layout.
+Value ContractionEmitter::decodeWhole(unsigned input) {
+  Value from = sources[input].buffer;
+  int64_t size = layouts[input].type.getNumElements();
+  int64_t lanes =
+      std::min<int64_t>(plan.lanes, int64_t(llvm::bit_floor(uint64_t(size))));
+  Value to = allocate(size);
+  forParallel(
+      llvm::divideCeil(size, kDecodeChunk), parallel, [&](ValueRange chunk) {
+        Value begin = mul(chunk[0], kDecodeChunk);
+        Value end = minimum(add(begin, constant(kDecodeChunk)), constant(size));
+        forRange({begin, end}, lanes, [&](Value index) {
+          // The last vector overlaps the one before.
+          if (size % lanes)
+            index = minimum(index, constant(size - lanes));
+          Value codes = loadLanes(from, index, lanes, lanes);
+          storeLanes(decode(input, codes), to, index);
+        });
+      });
+  return to;
+}
+
+Value ContractionEmitter::widthOffset(const PanelSide &side, Value element) {
+  SmallVector<Group> groups = layouts[side.input].groups(side.dims, extents);
+  Value offset = zero;
+  for (auto [index, group] : llvm::enumerate(llvm::reverse(groups))) {
+    Value here =
+        index + 1 == groups.size() ? element : rem(element, group.extent);
+    element = div(element, group.extent);
+    offset = add(offset, mul(here, group.stride));
+  }
+  return offset;
+}
+
+/// Runs over the steps of a block of K: `body` has the operand's offset and
+/// the number of the step in the block. The innermost loop goes in steps of
+/// `vectorStep`; its last iteration overlaps the one before.
+void ContractionEmitter::forSteps(const Source &source, Range block,
+                                  int64_t vectorStep,
+                                  function_ref<void(Value, Value)> body) {
+  SmallVector<Group> groups = source.layout->groups(plan.reductions, extents);
+  if (groups.empty())
+    return body(zero, zero);
+  int64_t factor = groups[0].extent / firstExtent;
+  Range first = {mul(block.begin, factor), mul(block.end, factor)};
+  auto nest = [&](auto &&self, unsigned depth, Value offset,
+                  Value step) -> void {
+    if (depth == groups.size())
+      return body(offset, step);
+    Range range =
+        depth == 0 ? first : Range{zero, constant(groups[depth].extent)};
+    int64_t by = depth + 1 == groups.size() ? vectorStep : 1;
+    bool exact = groups[depth].extent % by == 0 &&
+                 (depth != 0 || plan.reductionBlock * factor % by == 0);
+    forRange(range, by, [&](Value index) {
+      if (!exact)
+        index = minimum(index,
+                        arith::SubIOp::create(b, loc, range.end, constant(by)));
+      Value local = depth == 0
+                        ? b.createOrFold<arith::SubIOp>(loc, index, range.begin)
+                        : index;
+      self(self, depth + 1, add(offset, mul(index, groups[depth].stride)),
+           add(mul(step, groups[depth].extent), local));
+    });
+  };
+  nest(nest, 0, zero, zero);
+}
+
+/// Contiguous along the width: vectors are copied.
+void ContractionEmitter::packLanes(const PanelSide &side, Value first,
+                                   int64_t count, Range block, Value panel,
+                                   Value panelBase) {
+  const Source &source = sources[side.input];
+  Value base = add(address(side), widthOffset(side, first));
+  auto copy = [&](bool whole) {
+    forSteps(source, block, 1, [&](Value offset, Value step) {
+      Value from = add(base, offset);
+      Value to = add(panelBase, mul(step, side.pitch));
+      for (int64_t v = 0; v * plan.lanes < count; ++v) {
+        Value at = constant(v * plan.lanes);
+        Value lanes = loadLanes(source.buffer, add(from, at), plan.lanes,
+                                whole ? plan.lanes : count - v * plan.lanes);
+        if (source.decode)
+          lanes = decode(side.input, lanes);
+        storeLanes(lanes, panel, add(to, at));
+      }
+    });
+  };
+  bool masked = source.layout->type.getElementTypeBitWidth() >= 32 ||
+                target.hasFeature("avx512bw");
+  if (masked || count % plan.lanes == 0 || side.extent < side.pitch)
+    return copy(false);
+  // Without masks for bytes: whole vectors wherever they end inside.
+  Value inside = isLess(first, constant(side.extent - side.pitch + 1));
+  auto choice = scf::IfOp::create(b, loc, inside, /*withElseRegion=*/true);
+  OpBuilder::InsertionGuard guard(b);
+  b.setInsertionPointToStart(choice.thenBlock());
+  copy(true);
+  b.setInsertionPointToStart(choice.elseBlock());
+  copy(false);
+}
+
+/// `rows` (a power of two of them) vectors of `columns` elements transposed:
+/// vectors of `rows` elements. Each stage interleaves vector i with i + n/2,
+/// which rotates the bits of (row, column) by one.
+SmallVector<Value> ContractionEmitter::transpose(SmallVector<Value> rows,
+                                                 int64_t columns) {
+  int64_t n = rows.size();
+  SmallVector<int64_t> low, high;
+  for (int64_t i = 0; i < columns; ++i) {
+    low.push_back(i / 2 + (i % 2 ? columns : 0));
+    high.push_back(columns / 2 + i / 2 + (i % 2 ? columns : 0));
+  }
+  for (int64_t stage = 1; stage < n; stage *= 2) {
+    SmallVector<Value> next;
+    for (int64_t i = 0; i < n / 2; ++i)
+      for (ArrayRef<int64_t> mask : {ArrayRef(low), ArrayRef(high)})
+        next.push_back(
+            vector::ShuffleOp::create(b, loc, rows[i], rows[i + n / 2], mask));
+    rows = next;
+  }
+  // n / columns neighbours make one column.
+  while (int64_t(rows.size()) > columns) {
+    SmallVector<Value> next;
+    int64_t width = cast<VectorType>(rows[0].getType()).getNumElements();
+    SmallVector<int64_t> both =
+        llvm::to_vector(llvm::seq<int64_t>(0, 2 * width));
+    for (size_t i = 0; i < rows.size(); i += 2)
+      next.push_back(
+          vector::ShuffleOp::create(b, loc, rows[i], rows[i + 1], both));
+    rows = next;
+  }
+  return rows;
+}
+
+/// Contiguous along K: blocks of lanes · lanes elements are transposed, as
+/// they are stored, before they are decoded.
+void ContractionEmitter::packTranspose(const PanelSide &side, Value first,
+                                       int64_t count, Range block, Value panel,
+                                       Value panelBase) {
+  const Source &source = sources[side.input];
+  int64_t shortest =
+      source.layout->groups(plan.reductions, extents).back().extent;
+  if (isBlocked() && int64_t(shortest) % firstExtent == 0 &&
+      source.layout->groups(plan.reductions, extents).size() == 1) {
+    int64_t rest = firstExtent % plan.reductionBlock;
+    shortest = shortest / firstExtent * (rest ? rest : plan.reductionBlock);
+  }
+  int64_t columns = std::min<int64_t>(
+      plan.lanes, int64_t(llvm::bit_floor(uint64_t(shortest))));
+  Value outer = address(side);
+  for (int64_t at = 0; at < count; at += plan.lanes) {
+    SmallVector<Value> bases;
+    for (int64_t i = at; i < std::min(count, at + plan.lanes); ++i)
+      bases.push_back(add(outer, widthOffset(side, add(first, constant(i)))));
+    forSteps(source, block, columns, [&](Value offset, Value step) {
+      SmallVector<Value> rows;
+      for (Value base : bases)
+        rows.push_back(
+            loadLanes(source.buffer, add(base, offset), columns, columns));
+      while (int64_t(rows.size()) < plan.lanes)
+        rows.push_back(arith::ConstantOp::create(
+            b, loc, b.getZeroAttr(rows[0].getType())));
+      Value to = add(panelBase, mul(step, side.pitch));
+      for (auto [k, lanes] : llvm::enumerate(transpose(rows, columns))) {
+        Value decoded = source.decode ? decode(side.input, lanes) : lanes;
+        storeLanes(decoded, panel, add(to, constant(k * side.pitch + at)));
+      }
+    });
+  }
+}
+
+/// Elements anywhere: their offsets along the width are computed once a tile.
+void ContractionEmitter::packGather(const PanelSide &side, Value first,
+                                    int64_t count, Range block, Value panel,
+                                    Value panelBase) {
+  const Source &source = sources[side.input];
+  SmallVector<Group> groups = source.layout->groups(side.dims, extents);
+  VectorType indices = vectorOf(b.getI32Type(), plan.lanes);
+  auto splat = [&](int64_t value) -> Value {
+    return arith::ConstantOp::create(
+        b, loc, DenseElementsAttr::get(indices, int32_t(value)));
+  };
+  SmallVector<int32_t> numbers;
+  SmallVector<Value> offsets;
+  for (int64_t at = 0; at < count; at += plan.lanes) {
+    SmallVector<int32_t> lanes;
+    for (int64_t i = 0; i < plan.lanes; ++i)
+      lanes.push_back(at + i);
+    Value start = arith::IndexCastOp::create(b, loc, b.getI32Type(), first);
+    Value element = arith::AddIOp::create(
+        b, loc, vector::BroadcastOp::create(b, loc, indices, start),
+        arith::ConstantOp::create(
+            b, loc, DenseElementsAttr::get(indices, ArrayRef(lanes))));
+    // Lanes past the end read the last element again.
+    element = arith::MinUIOp::create(b, loc, element, splat(side.extent - 1));
+    Value offset = splat(0);
+    for (auto [index, group] : llvm::enumerate(llvm::reverse(groups))) {
+      Value here = element;
+      if (index + 1 != groups.size()) {
+        here = arith::RemUIOp::create(b, loc, element, splat(group.extent));
+        element = arith::DivUIOp::create(b, loc, element, splat(group.extent));
+      }
+      offset = arith::AddIOp::create(
+          b, loc, offset,
+          arith::MulIOp::create(b, loc, here, splat(group.stride)));
+    }
+    offsets.push_back(offset);
+  }
+  VectorType floats = vectorOf(element, plan.lanes);
+  VectorType bits = vectorOf(b.getI1Type(), plan.lanes);
+  Value all =
+      arith::ConstantOp::create(b, loc, DenseElementsAttr::get(bits, true));
+  Value none = arith::ConstantOp::create(b, loc, b.getZeroAttr(floats));
+  Value base = address(side);
+  forSteps(source, block, 1, [&](Value offset, Value step) {
+    Value from = add(base, offset);
+    Value to = add(panelBase, mul(step, side.pitch));
+    for (auto [v, lanes] : llvm::enumerate(offsets)) {
+      Value gathered = vector::GatherOp::create(
+          b, loc, floats, source.buffer, ValueRange{from}, lanes, all, none);
+      storeLanes(gathered, panel, add(to, constant(v * plan.lanes)));
+    }
+  });
+}
+
+/// One tile of a panel: `count` of its elements exist.
+void ContractionEmitter::packTile(const PanelSide &side, Value tile,
+                                  int64_t count, Range block, Value panel,
+                                  Value panelBase) {
+  Value first = mul(tile, side.width);
+  switch (side.packing) {
+  case Packing::None:
+    return;
+  case Packing::Lanes:
+    return packLanes(side, first, count, block, panel, panelBase);
+  case Packing::Transpose:
+    return packTranspose(side, first, count, block, panel, panelBase);
+  case Packing::Gather:
+    return packGather(side, first, count, block, panel, panelBase);
+  }
+}
+
+} // namespace lns::codegen

@@ -1,0 +1,415 @@
+//===- NestContractionPlan.cpp - Choice of panels and tiles ---------------===//
+//
+// Part of the LNS-MLIR project, under the Apache License v2.0 with LLVM
+// Exceptions. SPDX-License-Identifier: Apache-2.0 WITH LLVM-exception
+//
+//===----------------------------------------------------------------------===//
+//
+// The cost model, in machine cycles of one core:
+//
+//   tiles · K · max(multiply-adds / 2, loads / 2, 4)     register tiles
+//   + tiles · blocks of K · (result vectors · 1.5 + 15)  their results
+//   + packed vectors · (1 copy | 6 transpose | 9 gather) panels
+//   + decoded vectors · 4                                f and g
+//
+// A register tile of r rows and v vectors takes r · v multiply-adds and r + v
+// loads a step, and r · v + v + 1 registers.
+//
+//===----------------------------------------------------------------------===//
+
+#include "NestContraction.h"
+
+#include "mlir/Dialect/Arith/IR/Arith.h"
+#include "llvm/Support/FormatVariadic.h"
+
+#include <numeric>
+
+using namespace mlir;
+
+namespace lns::codegen {
+
+/// Bytes of a private block of panels at most: it lies on a thread's stack.
+constexpr int64_t kPrivateBytes = 512 << 10;
+/// Blocks of the private side that a parallel loop should have: they balance
+/// over 1, 2, 4 and 8 threads.
+constexpr int64_t kParallelBlocks = 8;
+
+namespace {
+
+/// What every candidate is judged by.
+struct Problem {
+  linalg::GenericOp op;
+  const CPUTarget &target;
+  ContractionBody body;
+  SmallVector<int64_t> extents;
+  Strided operands[2], result;
+  bool identityLayout[2];
+  /// Loops of more than one iteration.
+  SmallVector<unsigned> parallel, reductions;
+  unsigned bits;
+
+  bool depends(unsigned input, unsigned dim) const {
+    linalg::GenericOp generic = op;
+    return generic.getMatchingIndexingMap(generic.getDpsInputOperand(input))
+        .isFunctionOfDim(dim);
+  }
+  int64_t product(ArrayRef<unsigned> dims) const {
+    return std::accumulate(
+        dims.begin(), dims.end(), int64_t(1),
+        [&](int64_t p, unsigned d) { return p * extents[d]; });
+  }
+  int64_t steps() const { return product(reductions); }
+};
+
+} // namespace
+
+/// Prepends loops to `dims` while they lie densely in the result and only
+/// `input` depends on them.
+static void growChain(const Problem &p, unsigned input,
+                      SmallVector<unsigned> &dims) {
+  for (bool grown = true; grown;) {
+    grown = false;
+    unsigned front = dims.front();
+    int64_t wanted = p.result.strides[front] * p.extents[front];
+    for (unsigned d : p.parallel)
+      if (!llvm::is_contained(dims, d) && p.result.strides[d] == wanted &&
+          p.depends(input, d) && !p.depends(1 - input, d)) {
+        dims.insert(dims.begin(), d);
+        grown = true;
+        break;
+      }
+  }
+}
+
+/// How `side` comes into panels, and the cycles of one vector of it.
+static bool choosePacking(const Problem &p, const ContractionPlan &plan,
+                          PanelSide &side, bool lanesSide, double &cycles,
+                          int64_t reuse) {
+  const Strided &operand = p.operands[side.input];
+  SmallVector<Group> width = operand.groups(side.dims, p.extents);
+  SmallVector<Group> steps = operand.groups(plan.reductions, p.extents);
+  bool plain = operand.type.getElementType() == p.result.type.getElementType();
+  bool decodes = p.body.decodes(side.input);
+  int64_t volume = side.extent * p.steps();
+  for (unsigned d : p.parallel)
+    if (p.depends(side.input, d) && !llvm::is_contained(side.dims, d))
+      volume *= p.extents[d];
+  bool windows = volume > operand.type.getNumElements() * 3 / 2;
+
+  bool dense = width.empty() || (width.size() == 1 && width[0].stride == 1);
+  if (steps.empty())
+    steps.push_back({1, 0});
+  if (width.empty()) {
+    // One row: read in place, decoded first.
+    if (lanesSide || steps.size() != 1 ||
+        (decodes && !p.identityLayout[side.input]))
+      return false;
+    side.packing = Packing::None;
+    side.decodedFirst = decodes;
+    cycles = decodes ? 5.0 / reuse : 0;
+    return plain || decodes;
+  }
+  // In place: a small operand whose tile's rows share few cache sets.
+  if (plain && !decodes && steps.size() == 1 && width.size() == 1 &&
+      (!lanesSide || dense)) {
+    int64_t far = lanesSide ? steps[0].stride : width[0].stride;
+    int64_t lines = lanesSide ? steps[0].extent : side.width;
+    bool aliases = (far * p.bits / 8) % 4096 == 0 && lines > 4;
+    int64_t bytes = far * lines * p.bits / 8;
+    if (!aliases && bytes <= p.target.l1 / 2) {
+      side.packing = Packing::None;
+      cycles = 0;
+      return true;
+    }
+  }
+  int64_t last = steps.back().extent;
+  if (dense) {
+    side.packing = Packing::Lanes;
+    cycles = 1;
+  } else if (steps.back().stride == 1 && last >= plan.lanes / 2) {
+    side.packing = Packing::Transpose;
+    cycles = 6.0 * llvm::alignTo(last, plan.lanes) / last;
+  } else {
+    side.packing = Packing::Gather;
+    cycles = 9;
+  }
+  if (!plain && !decodes)
+    return false;
+  if (decodes && (windows || side.packing == Packing::Gather)) {
+    if (!p.identityLayout[side.input])
+      return false;
+    side.decodedFirst = true;
+    cycles += 5.0 * operand.type.getNumElements() / volume;
+  } else if (decodes) {
+    cycles += 4;
+  }
+  return true;
+}
+
+/// Tiles of `extent` in steps of `step`, full ones and the rest.
+static void forTiles(int64_t extent, int64_t step,
+                     function_ref<void(int64_t count, int64_t size)> body) {
+  if (extent >= step)
+    body(extent / step, step);
+  if (extent % step)
+    body(1, extent % step);
+}
+
+/// Rows a tile so that all tiles are about equally high.
+static int64_t balanced(int64_t extent, int64_t most) {
+  return llvm::divideCeil(extent, llvm::divideCeil(extent, most));
+}
+
+/// Chooses the register tile; `plan.lanes` is set.
+static double chooseTile(const Problem &p, ContractionPlan &plan) {
+  int64_t registers = p.target.vectorRegisters();
+  double multiplyAdd = plan.fuseMultiplyAdd ? 0.5 : 1.0;
+  double best = std::numeric_limits<double>::infinity();
+  int64_t rows = plan.rowsSide.extent, width = plan.lanesSide.extent;
+  int64_t vectorsNeeded = llvm::divideCeil(width, plan.lanes);
+  for (int64_t v = 1; v <= std::min<int64_t>(8, vectorsNeeded); ++v) {
+    int64_t most = (registers - v - (plan.fuseMultiplyAdd ? 1 : 2)) / v;
+    for (int64_t limit = std::min<int64_t>(most, 24); limit >= 1; --limit) {
+      int64_t r = balanced(rows, limit);
+      double total = 0;
+      forTiles(rows, r, [&](int64_t rowTiles, int64_t tileRows) {
+        forTiles(vectorsNeeded, v, [&](int64_t laneTiles, int64_t tileVectors) {
+          double step = std::max({tileRows * tileVectors * multiplyAdd,
+                                  (tileRows + tileVectors) * 0.5, 4.0});
+          total += rowTiles * laneTiles *
+                   (step * p.steps() + tileRows * tileVectors * 1.5 + 15);
+        });
+      });
+      // Rows are broadcast from panels of whole vectors: fewer, wider tiles
+      // win where everything else is equal.
+      total *= 1 + 0.002 * std::abs(double(v) - 2);
+      if (total < best) {
+        best = total;
+        plan.vectors = v;
+        plan.rows = r;
+      }
+    }
+  }
+  return best;
+}
+
+/// The block sizes of a plan whose sides are chosen.
+static void chooseBlocks(const Problem &p, ContractionPlan &plan,
+                         bool sharedPacked, bool privatePacked) {
+  PanelSide &mine = plan.sharedRows ? plan.lanesSide : plan.rowsSide;
+  const PanelSide &shared = plan.shared();
+  int64_t bytes = p.bits / 8;
+  int64_t first =
+      plan.reductions.empty() ? 1 : p.extents[plan.reductions.front()];
+  int64_t innerSteps = p.steps() / first;
+  // A panel of the lanes stays in the first cache while the rows stream past
+  // it, unless all of K is short: partial sums cost a pass over the result.
+  int64_t steps = std::max<int64_t>(
+      64, p.target.l1 * 2 / 3 / (plan.lanes * plan.vectors * bytes));
+  if (const char *kc = getenv("NEST_KC"))
+    steps = atoi(kc);
+  if (p.steps() <= steps * 5 / 4 || (!sharedPacked && !privatePacked)) {
+    plan.reductionBlock = first;
+  } else {
+    int64_t block = std::max<int64_t>(1, steps / innerSteps);
+    block = balanced(first, block);
+    // Whole blocks of a transposition.
+    if (innerSteps == 1)
+      block = llvm::alignTo(block, plan.lanes);
+    plan.reductionBlock = std::min(first, block);
+  }
+  int64_t blockSteps = plan.reductionBlock * innerSteps;
+  int64_t tileBytes = mine.pitch * blockSteps * bytes;
+  int64_t room = std::min(kPrivateBytes, p.target.l2 / 4);
+  if (const char *kc = getenv("NEST_PRIVATE"))
+    room = atoi(kc);
+  int64_t tiles = mine.tiles();
+  int64_t most = privatePacked ? std::max<int64_t>(1, room / tileBytes) : tiles;
+  int64_t outerTrips = p.product(plan.outer);
+  int64_t blocks = llvm::divideCeil(tiles, most);
+  if (!plan.sharedInside) {
+    int64_t wanted = llvm::divideCeil(kParallelBlocks, outerTrips);
+    blocks = std::max(blocks, std::min(tiles, wanted));
+    if (blocks > 1)
+      blocks = std::min(tiles, int64_t(llvm::alignTo(blocks, 2)));
+  }
+  plan.privateTiles = llvm::divideCeil(tiles, blocks);
+  int64_t sharedBytes = shared.pitch * blockSteps * bytes;
+  int64_t sharedMost = std::max<int64_t>(1, p.target.l2 / 2 / sharedBytes);
+  plan.sharedTiles = balanced(shared.tiles(), sharedMost);
+}
+
+/// The best plan with lanes along `unit`, where the result is contiguous.
+static std::optional<ContractionPlan> planAlong(const Problem &p, unsigned unit,
+                                                ArrayRef<unsigned> order,
+                                                std::string &reason) {
+  ContractionPlan plan;
+  plan.fuseMultiplyAdd =
+      p.target.hasFMA() && (p.bits == 32 || p.bits == 64) &&
+      isa<Float32Type, Float64Type>(p.result.type.getElementType());
+  plan.reductions.assign(order.begin(), order.end());
+  PanelSide &ls = plan.lanesSide, &rs = plan.rowsSide;
+  ls.input = p.depends(0, unit) ? 0 : 1;
+  rs.input = 1 - ls.input;
+  ls.dims = {unit};
+  growChain(p, ls.input, ls.dims);
+  ls.extent = p.product(ls.dims);
+  std::optional<unsigned> row;
+  for (unsigned d : p.parallel)
+    if (p.depends(rs.input, d) && !p.depends(ls.input, d) &&
+        (!row || p.result.strides[d] < p.result.strides[*row]))
+      row = d;
+  if (row) {
+    rs.dims = {*row};
+    growChain(p, rs.input, rs.dims);
+    rs.extent = p.product(rs.dims);
+  }
+  plan.lanes = p.target.lanes(p.bits);
+  while (plan.lanes > 1 && plan.lanes >= 2 * ls.extent)
+    plan.lanes /= 2;
+  if (plan.lanes < 2) {
+    reason = "fewer than two lanes";
+    return std::nullopt;
+  }
+  double tileCycles = chooseTile(p, plan);
+  ls.width = ls.pitch = plan.lanes * plan.vectors;
+  rs.width = plan.rows;
+  rs.pitch = rs.dims.empty() ? 1 : llvm::alignTo(plan.rows, plan.lanes);
+
+  SmallVector<unsigned> others;
+  for (unsigned d : p.parallel)
+    if (!llvm::is_contained(ls.dims, d) && !llvm::is_contained(rs.dims, d))
+      others.push_back(d);
+  double cycles[2];
+  if (!choosePacking(p, plan, ls, true, cycles[0],
+                     std::max<int64_t>(1, rs.extent)) ||
+      !choosePacking(p, plan, rs, false, cycles[1], ls.extent)) {
+    reason = "an operand has no panels";
+    return std::nullopt;
+  }
+  double volumes[2];
+  const PanelSide *sides[] = {&ls, &rs};
+  for (auto [index, side] : llvm::enumerate(sides)) {
+    double volume = double(side->pitch) * side->tiles() * p.steps();
+    for (unsigned d : others)
+      if (p.depends(side->input, d))
+        volume *= p.extents[d];
+    volumes[index] = volume;
+  }
+  bool packed[2] = {ls.packing != Packing::None, rs.packing != Packing::None};
+  plan.sharedRows =
+      packed[0] != packed[1] ? !packed[1] : volumes[1] <= volumes[0];
+  const PanelSide &shared = plan.shared(), &mine = plan.privateSide();
+  bool sharedPacked = shared.packing != Packing::None;
+  bool all = true;
+  for (unsigned d : others) {
+    bool sharedOnly = p.depends(shared.input, d) && !p.depends(mine.input, d);
+    (sharedOnly ? plan.inner : plan.outer).push_back(d);
+    all &= p.depends(shared.input, d);
+  }
+  int64_t sharedBytes = shared.pitch * shared.tiles() * p.steps() * p.bits / 8;
+  plan.sharedInside = sharedPacked && !plan.outer.empty() && all &&
+                      plan.inner.empty() && sharedBytes <= kPrivateBytes / 2;
+  chooseBlocks(p, plan, sharedPacked, mine.packing != Packing::None);
+  plan.cost = tileCycles * p.product(others) +
+              (volumes[0] * cycles[0] + volumes[1] * cycles[1]) / plan.lanes;
+  return plan;
+}
+
+FailureOr<ContractionPlan> planContraction(linalg::GenericOp op,
+                                           const CPUTarget &target,
+                                           std::string &reason) {
+  auto fail = [&](const Twine &why) -> FailureOr<ContractionPlan> {
+    reason = why.str();
+    return failure();
+  };
+  std::optional<ContractionBody> body = matchContractionBody(op);
+  if (!body)
+    return fail("its body is not c + f(a) * g(b)");
+  Problem p{op, target, *body, op.getStaticLoopRanges(), {}, {}, {}, {}, {}, 0};
+  if (llvm::any_of(p.extents, ShapedType::isDynamic) ||
+      llvm::is_contained(p.extents, 0))
+    return fail("a loop bound is dynamic or zero");
+  for (unsigned input : {0u, 1u}) {
+    OpOperand *operand = op.getDpsInputOperand(input);
+    auto type = dyn_cast<MemRefType>(operand->get().getType());
+    FailureOr<Strided> strided =
+        type ? Strided::of(type, op.getMatchingIndexingMap(operand), p.extents)
+             : FailureOr<Strided>(failure());
+    if (failed(strided))
+      return fail("an operand is not strided with constants");
+    p.operands[input] = *strided;
+    p.identityLayout[input] = type.getLayout().isIdentity();
+  }
+  OpOperand *init = op.getDpsInitOperand(0);
+  auto type = cast<MemRefType>(init->get().getType());
+  FailureOr<Strided> result =
+      Strided::of(type, op.getMatchingIndexingMap(init), p.extents);
+  if (failed(result))
+    return fail("the result is not strided with constants");
+  p.result = *result;
+  Type element = type.getElementType();
+  if (!isa<Float32Type, Float64Type>(element))
+    return fail("sums are neither f32 nor f64");
+  p.bits = element.getIntOrFloatBitWidth();
+  for (auto [d, kind] : llvm::enumerate(op.getIteratorTypesArray())) {
+    if (p.extents[d] == 1)
+      continue;
+    (kind == utils::IteratorType::parallel ? p.parallel : p.reductions)
+        .push_back(d);
+  }
+  std::optional<unsigned> unit;
+  for (unsigned d : p.parallel)
+    if (p.result.strides[d] == 1)
+      unit = d;
+  if (!unit || p.depends(0, *unit) == p.depends(1, *unit))
+    return fail(
+        "no dimension of one operand alone is contiguous in the result");
+
+  // The order of K is free [D2]: as one of the operands has it in memory.
+  std::optional<ContractionPlan> best;
+  for (unsigned input : {0u, 1u}) {
+    SmallVector<unsigned> order = p.reductions;
+    llvm::stable_sort(order, [&](unsigned x, unsigned y) {
+      return p.operands[input].strides[x] > p.operands[input].strides[y];
+    });
+    std::optional<ContractionPlan> plan = planAlong(p, *unit, order, reason);
+    if (plan && (!best || plan->cost < best->cost))
+      best = plan;
+  }
+  if (!best)
+    return fail(reason);
+  return *best;
+}
+
+std::string ContractionPlan::describe() const {
+  auto name = [](ArrayRef<unsigned> dims) {
+    std::string text;
+    for (unsigned d : dims)
+      text += llvm::formatv("{0}d{1}", text.empty() ? "" : ".", d);
+    return text;
+  };
+  auto panel = [](const PanelSide &side) {
+    StringRef how = side.packing == Packing::None        ? "read in place"
+                    : side.packing == Packing::Lanes     ? "copied"
+                    : side.packing == Packing::Transpose ? "transposed"
+                                                         : "gathered";
+    return (Twine("operand ") + Twine(side.input) + " " + how +
+            (side.decodedFirst ? " after decoding" : ""))
+        .str();
+  };
+  std::string text = llvm::formatv("{0} x {1} lanes along {2}", vectors, lanes,
+                                   name(lanesSide.dims))
+                         .str();
+  if (!rowsSide.dims.empty())
+    text += llvm::formatv(", {0} rows along {1}", rows, name(rowsSide.dims));
+  text += llvm::formatv("; {0}, shared{1}; {2}, {3} tile(s) a block",
+                        panel(shared()), sharedInside ? " by no one" : "",
+                        panel(privateSide()), privateTiles);
+  if (!reductions.empty())
+    text += llvm::formatv("; {0} steps of d{1} a block", reductionBlock,
+                          reductions.front());
+  return text;
+}
+
+} // namespace lns::codegen

@@ -1,0 +1,481 @@
+//===- NestContractionTile.cpp - Loops and registers of a contraction -----===//
+//
+// Part of the LNS-MLIR project, under the Apache License v2.0 with LLVM
+// Exceptions. SPDX-License-Identifier: Apache-2.0 WITH LLVM-exception
+//
+//===----------------------------------------------------------------------===//
+
+#include "NestContractionEmitter.h"
+
+#include "mlir/Dialect/Math/IR/Math.h"
+#include "mlir/Dialect/MemRef/IR/MemRef.h"
+#include "mlir/Dialect/SCF/IR/SCF.h"
+#include "mlir/Dialect/Utils/StaticValueUtils.h"
+#include "mlir/Dialect/Vector/IR/VectorOps.h"
+
+using namespace mlir;
+
+namespace lns::codegen {
+
+ContractionEmitter::ContractionEmitter(OpBuilder &builder, linalg::GenericOp op,
+                                       const ContractionPlan &plan,
+                                       bool parallel, Value fill)
+    : b(builder), op(op), plan(plan), parallel(parallel), fill(fill),
+      loc(op.getLoc()), body(*matchContractionBody(op)),
+      target(*CPUTarget::fromModule(op->getParentOfType<ModuleOp>())),
+      extents(op.getStaticLoopRanges()) {
+  zero = constant(0);
+  iv.assign(extents.size(), zero);
+  for (unsigned input : {0u, 1u}) {
+    OpOperand *operand = op.getDpsInputOperand(input);
+    layouts[input] = *Strided::of(cast<MemRefType>(operand->get().getType()),
+                                  op.getMatchingIndexingMap(operand), extents);
+    sources[input] = {flatten(operand->get()), &layouts[input],
+                      body.decodes(input)};
+  }
+  OpOperand *init = op.getDpsInitOperand(0);
+  auto type = cast<MemRefType>(init->get().getType());
+  element = type.getElementType();
+  resultLayout = *Strided::of(type, op.getMatchingIndexingMap(init), extents);
+  result = flatten(init->get());
+  for (unsigned d : plan.reductions)
+    steps *= extents[d];
+  if (!plan.reductions.empty())
+    firstExtent = extents[plan.reductions.front()];
+  innerSteps = steps / firstExtent;
+  for (ArrayRef<unsigned> dims : {ArrayRef(plan.outer), ArrayRef(plan.inner)})
+    for (unsigned d : dims)
+      if (layouts[plan.shared().input].strides[d] != 0)
+        sharedDims.push_back(d);
+}
+
+//===----------------------------------------------------------------------===//
+// Index arithmetic and loops
+//===----------------------------------------------------------------------===//
+
+Value ContractionEmitter::add(Value x, Value y) {
+  auto cx = getConstantIntValue(x), cy = getConstantIntValue(y);
+  if (cx && cy)
+    return constant(*cx + *cy);
+  return cx == 0 ? y : cy == 0 ? x : Value(arith::AddIOp::create(b, loc, x, y));
+}
+
+Value ContractionEmitter::mul(Value x, int64_t factor) {
+  if (auto cx = getConstantIntValue(x))
+    return constant(*cx * factor);
+  return factor == 0 ? zero
+         : factor == 1
+             ? x
+             : Value(arith::MulIOp::create(b, loc, x, constant(factor)));
+}
+
+Value ContractionEmitter::div(Value x, int64_t divisor) {
+  if (auto cx = getConstantIntValue(x))
+    return constant(*cx / divisor);
+  return divisor == 1
+             ? x
+             : Value(arith::DivUIOp::create(b, loc, x, constant(divisor)));
+}
+
+Value ContractionEmitter::rem(Value x, int64_t divisor) {
+  if (auto cx = getConstantIntValue(x))
+    return constant(*cx % divisor);
+  return divisor == 1
+             ? zero
+             : Value(arith::RemUIOp::create(b, loc, x, constant(divisor)));
+}
+
+Value ContractionEmitter::minimum(Value x, Value y) {
+  auto cx = getConstantIntValue(x), cy = getConstantIntValue(y);
+  if (cx && cy)
+    return constant(std::min(*cx, *cy));
+  return arith::MinSIOp::create(b, loc, x, y);
+}
+
+Value ContractionEmitter::isLess(Value x, Value y) {
+  return b.createOrFold<arith::CmpIOp>(loc, arith::CmpIPredicate::slt, x, y);
+}
+
+void ContractionEmitter::forRange(Range range, int64_t step,
+                                  function_ref<void(Value)> body) {
+  auto begin = getConstantIntValue(range.begin),
+       end = getConstantIntValue(range.end);
+  if (begin && end && *begin >= *end)
+    return;
+  if (begin && end && *begin + step >= *end)
+    return body(range.begin);
+  auto loop =
+      scf::ForOp::create(b, loc, range.begin, range.end, constant(step));
+  OpBuilder::InsertionGuard guard(b);
+  b.setInsertionPointToStart(loop.getBody());
+  body(loop.getInductionVar());
+}
+
+void ContractionEmitter::ifTrue(Value condition, function_ref<void()> body) {
+  if (auto known = getConstantIntValue(condition)) {
+    if (*known)
+      body();
+    return;
+  }
+  auto branch = scf::IfOp::create(b, loc, condition, /*withElseRegion=*/false);
+  OpBuilder::InsertionGuard guard(b);
+  b.setInsertionPointToStart(branch.thenBlock());
+  body();
+}
+
+/// One loop over all of `extents`, on threads or not.
+void ContractionEmitter::forParallel(ArrayRef<int64_t> bounds, bool threads,
+                                     function_ref<void(ValueRange)> body) {
+  int64_t trips = 1;
+  for (int64_t bound : bounds)
+    trips *= bound;
+  SmallVector<Value> indices;
+  if (threads && trips > 1) {
+    SmallVector<Value> begins(bounds.size(), zero), ends, ones;
+    for (int64_t bound : bounds) {
+      ends.push_back(constant(bound));
+      ones.push_back(constant(1));
+    }
+    auto loop = scf::ParallelOp::create(b, loc, begins, ends, ones);
+    OpBuilder::InsertionGuard guard(b);
+    b.setInsertionPointToStart(loop.getBody());
+    bool outside = std::exchange(inThread, true);
+    body(loop.getInductionVars());
+    inThread = outside;
+    return;
+  }
+  auto nest = [&](auto &&self) -> void {
+    if (indices.size() == bounds.size())
+      return body(indices);
+    forRange({zero, constant(bounds[indices.size()])}, 1, [&](Value index) {
+      indices.push_back(index);
+      self(self);
+      indices.pop_back();
+    });
+  };
+  nest(nest);
+}
+
+/// The tiles of a range: full ones in a loop, and the rest if it is there.
+void ContractionEmitter::forTiles(
+    const PanelSide &side, Range tiles,
+    function_ref<void(Value tile, int64_t count)> body) {
+  int64_t full = side.extent / side.width;
+  if (full)
+    forRange({tiles.begin, minimum(tiles.end, constant(full))}, 1,
+             [&](Value tile) { body(tile, side.width); });
+  if (int64_t rest = side.extent % side.width)
+    ifTrue(isLess(constant(full), tiles.end),
+           [&] { body(constant(full), rest); });
+}
+
+/// A buffer of `elements` of the result's type: on the stack of a thread, or
+/// outside of all loops.
+Value ContractionEmitter::allocate(int64_t elements) {
+  auto type = MemRefType::get({elements}, element);
+  IntegerAttr alignment = b.getI64IntegerAttr(64);
+  if (inThread)
+    return memref::AllocaOp::create(b, loc, type, alignment);
+  Value buffer = memref::AllocOp::create(b, loc, type, alignment);
+  allocated.push_back(buffer);
+  return buffer;
+}
+
+//===----------------------------------------------------------------------===//
+// The nest
+//===----------------------------------------------------------------------===//
+
+/// Where the element of `side` at the current outer loops lies.
+Value ContractionEmitter::address(const PanelSide &side) {
+  const Strided &layout = layouts[side.input];
+  Value at = constant(layout.offset);
+  for (unsigned d = 0; d < extents.size(); ++d)
+    if (!llvm::is_contained(side.dims, d) &&
+        !llvm::is_contained(plan.reductions, d))
+      at = add(at, mul(iv[d], layout.strides[d]));
+  return at;
+}
+
+/// Where the shared panel of `tile` begins.
+Value ContractionEmitter::panelOffset(const PanelSide &side, Value tile) {
+  Value number = zero;
+  if (!plan.sharedInside)
+    for (unsigned d : sharedDims)
+      number = add(mul(number, extents[d]), iv[d]);
+  number = add(mul(number, side.tiles()), tile);
+  return mul(number, steps * side.pitch);
+}
+
+/// Packs the shared side for all of its loops (or the current ones).
+void ContractionEmitter::packShared() {
+  const PanelSide &side = plan.shared();
+  SmallVector<int64_t> bounds;
+  int64_t elements = side.tiles() * steps * side.pitch;
+  if (!plan.sharedInside)
+    for (unsigned d : sharedDims) {
+      bounds.push_back(extents[d]);
+      elements *= extents[d];
+    }
+  if (!sharedPanel)
+    sharedPanel = allocate(elements);
+  int64_t blocks = llvm::divideCeil(firstExtent, plan.reductionBlock);
+  bounds.push_back(side.tiles());
+  bounds.push_back(blocks);
+  forParallel(bounds, parallel && !plan.sharedInside, [&](ValueRange at) {
+    SmallVector<Value> saved = iv;
+    if (!plan.sharedInside)
+      for (auto [d, value] : llvm::zip(sharedDims, at.drop_back(2)))
+        iv[d] = value;
+    Value tile = at[bounds.size() - 2];
+    Value begin = mul(at.back(), plan.reductionBlock);
+    Range block = {begin, minimum(add(begin, constant(plan.reductionBlock)),
+                                  constant(firstExtent))};
+    forTiles(side, {tile, add(tile, constant(1))},
+             [&](Value tile, int64_t count) {
+               Value base = add(panelOffset(side, tile),
+                                mul(block.begin, innerSteps * side.pitch));
+               packTile(side, tile, count, block, sharedPanel, base);
+             });
+    iv = saved;
+  });
+}
+
+void ContractionEmitter::emit() {
+  // Inputs that no plan decodes while packing are decoded as a whole.
+  for (const PanelSide *side : {&plan.lanesSide, &plan.rowsSide})
+    if (side->decodedFirst) {
+      Value decoded = decodeWhole(side->input);
+      sources[side->input] = {decoded, &layouts[side->input], false};
+    }
+  const PanelSide &shared = plan.shared(), &mine = plan.privateSide();
+  bool packsShared = shared.packing != Packing::None;
+  bool packsPrivate = mine.packing != Packing::None;
+  if (packsShared && !plan.sharedInside)
+    packShared();
+
+  SmallVector<int64_t> bounds;
+  for (unsigned d : plan.outer)
+    bounds.push_back(extents[d]);
+  int64_t blocks = llvm::divideCeil(mine.tiles(), plan.privateTiles);
+  if (!plan.sharedInside)
+    bounds.push_back(blocks);
+  int64_t trips = 1;
+  for (int64_t bound : bounds)
+    trips *= bound;
+  bool threads = parallel && trips > 1;
+  int64_t privateElements =
+      plan.privateTiles * plan.reductionBlock * innerSteps * mine.pitch;
+  Value privatePanel;
+  if (!threads) {
+    if (packsPrivate)
+      privatePanel = allocate(privateElements);
+    if (packsShared && plan.sharedInside)
+      sharedPanel = allocate(shared.tiles() * steps * shared.pitch);
+  }
+  forParallel(bounds, threads, [&](ValueRange at) {
+    for (auto [d, value] : llvm::zip(plan.outer, at))
+      iv[d] = value;
+    if (threads && packsPrivate)
+      privatePanel = allocate(privateElements);
+    if (packsShared && plan.sharedInside) {
+      if (threads)
+        sharedPanel = allocate(shared.tiles() * steps * shared.pitch);
+      packShared();
+    }
+    auto block = [&](Value number) {
+      Value begin = mul(number, plan.privateTiles);
+      emitBlock({begin, minimum(add(begin, constant(plan.privateTiles)),
+                                constant(mine.tiles()))},
+                privatePanel);
+    };
+    if (plan.sharedInside)
+      forRange({zero, constant(blocks)}, 1, block);
+    else
+      block(at.back());
+  });
+  for (Value buffer : allocated)
+    memref::DeallocOp::create(b, loc, buffer);
+}
+
+/// A block of tiles of the private side.
+void ContractionEmitter::emitBlock(Range privateTiles, Value privatePanel) {
+  const PanelSide &mine = plan.privateSide();
+  forRange(
+      {zero, constant(firstExtent)}, plan.reductionBlock, [&](Value begin) {
+        Range block = {begin, minimum(add(begin, constant(plan.reductionBlock)),
+                                      constant(firstExtent))};
+        if (mine.packing != Packing::None)
+          forTiles(mine, privateTiles, [&](Value tile, int64_t count) {
+            Value number =
+                b.createOrFold<arith::SubIOp>(loc, tile, privateTiles.begin);
+            packTile(
+                mine, tile, count, block, privatePanel,
+                mul(number, plan.reductionBlock * innerSteps * mine.pitch));
+          });
+        emitSharedTiles(privateTiles, privatePanel, block);
+      });
+}
+
+/// All tiles of the shared side against a private block.
+void ContractionEmitter::emitSharedTiles(Range privateTiles, Value privatePanel,
+                                         Range block) {
+  SmallVector<int64_t> bounds;
+  for (unsigned d : plan.inner)
+    bounds.push_back(extents[d]);
+  const PanelSide &shared = plan.shared();
+  bounds.push_back(llvm::divideCeil(shared.tiles(), plan.sharedTiles));
+  forParallel(bounds, false, [&](ValueRange at) {
+    SmallVector<Value> saved = iv;
+    for (auto [d, value] : llvm::zip(plan.inner, at))
+      iv[d] = value;
+    Value begin = mul(at.back(), plan.sharedTiles);
+    Range sharedTiles = {begin, minimum(add(begin, constant(plan.sharedTiles)),
+                                        constant(shared.tiles()))};
+    Range laneTiles = plan.sharedRows ? privateTiles : sharedTiles;
+    Range rowTiles = plan.sharedRows ? sharedTiles : privateTiles;
+    forTiles(plan.lanesSide, laneTiles, [&](Value laneTile, int64_t lanes) {
+      forTiles(plan.rowsSide, rowTiles, [&](Value rowTile, int64_t rows) {
+        emitTile(laneTile, lanes, rowTile, rows, privatePanel, privateTiles,
+                 block);
+      });
+    });
+    iv = saved;
+  });
+}
+
+/// One register tile over a block of K.
+void ContractionEmitter::emitTile(Value laneTile, int64_t laneCount,
+                                  Value rowTile, int64_t rowCount,
+                                  Value privatePanel, Range privateTiles,
+                                  Range block) {
+  struct View {
+    Value buffer, base;
+    int64_t stride, unit;
+  };
+  auto view = [&](const PanelSide &side, Value tile) -> View {
+    if (side.packing == Packing::None) {
+      const Strided &layout = layouts[side.input];
+      SmallVector<Group> k = layout.groups(plan.reductions, extents);
+      SmallVector<Group> width = layout.groups(side.dims, extents);
+      int64_t step = k.empty() ? 0 : k[0].stride;
+      Value base = add(address(side), widthOffset(side, mul(tile, side.width)));
+      base = add(base, mul(block.begin, innerSteps * step));
+      return {sources[side.input].buffer, base, step,
+              width.empty() ? 0 : width[0].stride};
+    }
+    if (&side == &plan.shared())
+      return {sharedPanel,
+              add(panelOffset(side, tile),
+                  mul(block.begin, innerSteps * side.pitch)),
+              side.pitch, 1};
+    Value number = b.createOrFold<arith::SubIOp>(loc, tile, privateTiles.begin);
+    return {privatePanel,
+            mul(number, plan.reductionBlock * innerSteps * side.pitch),
+            side.pitch, 1};
+  };
+  View lanesView = view(plan.lanesSide, laneTile);
+  View rowsView = view(plan.rowsSide, rowTile);
+  bool inPlace = plan.lanesSide.packing == Packing::None;
+  int64_t vectors = llvm::divideCeil(laneCount, plan.lanes);
+  VectorType type = vectorOf(element, plan.lanes);
+  Value start = arith::ConstantOp::create(b, loc, b.getZeroAttr(type));
+  SmallVector<Value> sums(rowCount * vectors, start);
+  Value count = mul(b.createOrFold<arith::SubIOp>(loc, block.end, block.begin),
+                    innerSteps);
+  auto step = [&](Value k, SmallVector<Value> sums) {
+    SmallVector<Value> lanes;
+    Value from = add(lanesView.base, mul(k, lanesView.stride));
+    for (int64_t v = 0; v < vectors; ++v)
+      lanes.push_back(loadLanes(
+          lanesView.buffer, add(from, constant(v * plan.lanes)), plan.lanes,
+          inPlace ? laneCount - v * plan.lanes : plan.lanes));
+    from = add(rowsView.base, mul(k, rowsView.stride));
+    for (int64_t row = 0; row < rowCount; ++row) {
+      Value scalar = memref::LoadOp::create(
+          b, loc, rowsView.buffer, add(from, constant(row * rowsView.unit)));
+      Value all = vector::BroadcastOp::create(b, loc, type, scalar);
+      for (int64_t v = 0; v < vectors; ++v) {
+        Value &sum = sums[row * vectors + v];
+        if (plan.fuseMultiplyAdd)
+          // Not vector.fma: that one lets LLVM choose whether to round twice
+          // [F1].
+          sum = math::FmaOp::create(b, loc, all, lanes[v], sum);
+        else
+          sum = arith::AddFOp::create(
+              b, loc, sum, arith::MulFOp::create(b, loc, all, lanes[v]));
+      }
+    }
+    return sums;
+  };
+  if (steps == 1) {
+    sums = step(zero, sums);
+  } else {
+    auto loop = scf::ForOp::create(b, loc, zero, count, constant(1), sums);
+    OpBuilder::InsertionGuard guard(b);
+    b.setInsertionPointToStart(loop.getBody());
+    scf::YieldOp::create(b, loc,
+                         step(loop.getInductionVar(),
+                              SmallVector<Value>(loop.getRegionIterArgs())));
+    sums.assign(loop.result_begin(), loop.result_end());
+  }
+  storeTile(sums, laneTile, laneCount, rowTile, rowCount, block);
+}
+
+/// Adds the sums of a block of K to the result; the first block starts it
+/// where a fill said with what.
+void ContractionEmitter::storeTile(ArrayRef<Value> sums, Value laneTile,
+                                   int64_t laneCount, Value rowTile,
+                                   int64_t rowCount, Range block) {
+  int64_t vectors = llvm::divideCeil(laneCount, plan.lanes);
+  VectorType type = vectorOf(element, plan.lanes);
+  int64_t rowStride = plan.rowsSide.dims.empty()
+                          ? 0
+                          : resultLayout.strides[plan.rowsSide.dims.back()];
+  Value base = constant(resultLayout.offset);
+  for (ArrayRef<unsigned> dims : {ArrayRef(plan.outer), ArrayRef(plan.inner)})
+    for (unsigned d : dims)
+      base = add(base, mul(iv[d], resultLayout.strides[d]));
+  base = add(base, mul(laneTile, plan.lanesSide.width));
+  base = add(base, mul(rowTile, plan.rowsSide.width * rowStride));
+  auto store = [&](bool starts) {
+    for (int64_t row = 0; row < rowCount; ++row)
+      for (int64_t v = 0; v < vectors; ++v) {
+        Value at = add(base, constant(row * rowStride + v * plan.lanes));
+        int64_t left = laneCount - v * plan.lanes;
+        Value sum = sums[row * vectors + v];
+        Value old = starts
+                        ? Value(vector::BroadcastOp::create(b, loc, type, fill))
+                        : loadLanes(result, at, plan.lanes, left);
+        if (!starts || !matchPattern(fill, m_AnyZeroFloat()))
+          sum = arith::AddFOp::create(b, loc, old, sum);
+        if (left >= plan.lanes) {
+          storeLanes(sum, result, at);
+          continue;
+        }
+        SmallVector<bool> bits(plan.lanes, false);
+        std::fill_n(bits.begin(), left, true);
+        Value mask = arith::ConstantOp::create(
+            b, loc,
+            DenseElementsAttr::get(vectorOf(b.getI1Type(), plan.lanes), bits));
+        vector::MaskedStoreOp::create(b, loc, result, ValueRange{at}, mask,
+                                      sum);
+      }
+  };
+  if (!fill || !isBlocked())
+    return store(static_cast<bool>(fill));
+  Value first = b.createOrFold<arith::CmpIOp>(loc, arith::CmpIPredicate::eq,
+                                              block.begin, zero);
+  auto choice = scf::IfOp::create(b, loc, first, /*withElseRegion=*/true);
+  OpBuilder::InsertionGuard guard(b);
+  b.setInsertionPointToStart(choice.thenBlock());
+  store(true);
+  b.setInsertionPointToStart(choice.elseBlock());
+  store(false);
+}
+
+void emitContraction(OpBuilder &builder, linalg::GenericOp op,
+                     const ContractionPlan &plan, bool parallel, Value fill) {
+  ContractionEmitter(builder, op, plan, parallel, fill).emit();
+}
+
+} // namespace lns::codegen

@@ -1,0 +1,135 @@
+//===- NestShape.cpp - A contraction as strided operands ------------------===//
+//
+// Part of the LNS-MLIR project, under the Apache License v2.0 with LLVM
+// Exceptions. SPDX-License-Identifier: Apache-2.0 WITH LLVM-exception
+//
+//===----------------------------------------------------------------------===//
+
+#include "NestContraction.h"
+
+#include "mlir/Dialect/Arith/IR/Arith.h"
+
+using namespace mlir;
+
+namespace lns::codegen {
+
+/// Collects the ops of `block` that `value` needs, in order, and the arguments
+/// that they read. False if one of them has regions or side effects.
+static bool collectSlice(Value value, Block *block,
+                         SetVector<Operation *> &slice,
+                         llvm::SmallDenseSet<unsigned> &arguments) {
+  if (auto argument = dyn_cast<BlockArgument>(value)) {
+    if (argument.getOwner() == block)
+      arguments.insert(argument.getArgNumber());
+    return true;
+  }
+  Operation *op = value.getDefiningOp();
+  if (op->getBlock() != block || slice.contains(op))
+    return true;
+  if (op->getNumRegions() != 0 || !isPure(op) || isa<linalg::IndexOp>(op))
+    return false;
+  for (Value operand : op->getOperands())
+    if (!collectSlice(operand, block, slice, arguments))
+      return false;
+  slice.insert(op);
+  return true;
+}
+
+std::optional<ContractionBody> matchContractionBody(linalg::GenericOp op) {
+  if (op.getNumDpsInputs() != 2 || op.getNumDpsInits() != 1)
+    return std::nullopt;
+  Block *block = op.getBody();
+  Value result = block->getTerminator()->getOperand(0);
+  auto add = result.getDefiningOp<arith::AddFOp>();
+  if (!add)
+    return std::nullopt;
+  Value accumulator = block->getArgument(2);
+  Value product = add.getLhs() == accumulator   ? add.getRhs()
+                  : add.getRhs() == accumulator ? add.getLhs()
+                                                : Value();
+  auto multiply = product ? product.getDefiningOp<arith::MulFOp>() : nullptr;
+  if (!multiply)
+    return std::nullopt;
+  ContractionBody body;
+  body.multiply = multiply;
+  bool found[2] = {false, false};
+  for (Value factor : multiply->getOperands()) {
+    SetVector<Operation *> slice;
+    llvm::SmallDenseSet<unsigned> arguments;
+    if (!collectSlice(factor, block, slice, arguments) || arguments.size() != 1)
+      return std::nullopt;
+    unsigned input = *arguments.begin();
+    if (input > 1 || found[input])
+      return std::nullopt;
+    found[input] = true;
+    body.factor[input] = factor;
+    body.decoder[input] = slice.takeVector();
+  }
+  if (!found[0] || !found[1])
+    return std::nullopt;
+  return body;
+}
+
+SmallVector<Group> Strided::groups(ArrayRef<unsigned> dims,
+                                   ArrayRef<int64_t> extents) const {
+  SmallVector<Group> result;
+  for (unsigned d : dims) {
+    if (!result.empty() && result.back().stride == strides[d] * extents[d])
+      result.back() = {result.back().extent * extents[d], strides[d]};
+    else
+      result.push_back({extents[d], strides[d]});
+  }
+  return result;
+}
+
+/// The coefficients of a sum of loops; false if `expr` is anything else.
+static bool addCoefficients(AffineExpr expr, int64_t factor,
+                            SmallVectorImpl<int64_t> &coefficients,
+                            int64_t &offset) {
+  if (auto constant = dyn_cast<AffineConstantExpr>(expr)) {
+    offset += factor * constant.getValue();
+    return true;
+  }
+  if (auto dim = dyn_cast<AffineDimExpr>(expr)) {
+    coefficients[dim.getPosition()] += factor;
+    return true;
+  }
+  auto binary = dyn_cast<AffineBinaryOpExpr>(expr);
+  if (!binary)
+    return false;
+  if (expr.getKind() == AffineExprKind::Add)
+    return addCoefficients(binary.getLHS(), factor, coefficients, offset) &&
+           addCoefficients(binary.getRHS(), factor, coefficients, offset);
+  if (expr.getKind() != AffineExprKind::Mul)
+    return false;
+  auto constant = dyn_cast<AffineConstantExpr>(binary.getRHS());
+  return constant &&
+         addCoefficients(binary.getLHS(), factor * constant.getValue(),
+                         coefficients, offset);
+}
+
+FailureOr<Strided> Strided::of(MemRefType type, AffineMap map,
+                               ArrayRef<int64_t> extents) {
+  Strided result;
+  result.type = type;
+  SmallVector<int64_t> layout;
+  int64_t ignored;
+  if (failed(type.getStridesAndOffset(layout, ignored)) ||
+      llvm::any_of(layout, ShapedType::isDynamic) || !type.hasStaticShape())
+    return failure();
+  result.strides.assign(map.getNumDims(), 0);
+  for (auto [expr, stride] : llvm::zip(map.getResults(), layout))
+    if (!addCoefficients(expr, stride, result.strides, result.offset))
+      return failure();
+  result.span = 1;
+  for (auto [extent, stride] : llvm::zip(type.getShape(), layout)) {
+    if (stride < 0)
+      return failure();
+    result.span += (extent - 1) * stride;
+  }
+  if (llvm::any_of(result.strides, [](int64_t stride) { return stride < 0; }))
+    return failure();
+  return result;
+}
+
+} // namespace lns::codegen
