@@ -28,6 +28,7 @@ CompileOptions CompileFlags::get() const {
   options.exposeContractions = exposeContractions;
   options.backend = backend;
   options.targetCPU = targetCPU;
+  options.kernels = kernels;
   options.threads = openmp;
   return options;
 }

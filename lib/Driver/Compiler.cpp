@@ -57,15 +57,20 @@ static std::string frontPipeline(const CompileOptions &options,
 }
 
 /// Each later stage with the pipeline that ends there.
-static std::vector<std::pair<Stage, StringRef>>
+static std::vector<std::pair<Stage, std::string>>
 lowerings(const CompileOptions &options) {
   if (options.backend == Backend::Reference)
     return {{Stage::Linalg, "lns-lower-to-reference"},
-            {Stage::Vector, "lns-cpu-codegen{vectorize=false parallel=false}"},
+            {Stage::Vector, "lns-cpu-codegen{vectorize=false parallel=false "
+                            "kernels=false}"},
             {Stage::LLVM, "lns-lower-to-llvm"}};
-  return {{Stage::Linalg, "lns-lower-to-linalg"},
-          {Stage::Vector, options.threads ? "lns-cpu-codegen"
-                                          : "lns-cpu-codegen{parallel=false}"},
+  bool kernels = options.kernels == Kernels::On;
+  std::string codegen = "lns-cpu-codegen{";
+  codegen += options.threads ? "parallel=true" : "parallel=false";
+  codegen += kernels ? " kernels=true}" : " kernels=false}";
+  return {{Stage::Linalg, kernels ? "lns-lower-to-linalg{keep-decoders=true}"
+                                  : "lns-lower-to-linalg"},
+          {Stage::Vector, codegen},
           {Stage::LLVM, "lns-lower-to-llvm"}};
 }
 
@@ -272,6 +277,8 @@ FailureOr<Compiled> lns::driver::compile(const CompileOptions &options) {
       break;
     if (failed(run(pipeline)))
       return failure();
+    if (stage == Stage::Vector)
+      describeWorkspaces(*module, result.interface);
   }
   if (options.stage <= Stage::LLVM) {
     result.bytes = print(*module);

@@ -34,8 +34,12 @@ void lns::buildCPUCodegenPipeline(OpPassManager &pm,
   pm.addPass(createInlinerPass());
   pm.addPass(createSymbolDCEPass());
   pm.addPass(codegen::createLNSCInterface());
+  if (options.kernels)
+    pm.addNestedPass<func::FuncOp>(codegen::createLNSFormKernels());
   pm.addNestedPass<func::FuncOp>(codegen::createLNSFuseElementwise());
   cleanUp(pm);
+  if (options.kernels)
+    pm.addNestedPass<func::FuncOp>(codegen::createLNSPlaceKernels());
 
   // Tensors become buffers. Identity layouts at function boundaries: a bare
   // pointer has no strides.
@@ -66,11 +70,15 @@ void lns::buildCPUCodegenPipeline(OpPassManager &pm,
   if (options.vectorize) {
     codegen::LNSTileAndVectorizeOptions tile;
     tile.report = options.report;
+    tile.kernels = options.kernels;
     tile.parallel = options.parallel;
     pm.addNestedPass<func::FuncOp>(codegen::createLNSTileAndVectorize(tile));
   } else {
     pm.addNestedPass<func::FuncOp>(createConvertLinalgToLoopsPass());
   }
+  cleanUp(pm);
+  pm.addPass(codegen::createLNSPlanWorkspace());
+  pm.addPass(codegen::createLNSLowerDecoders());
   cleanUp(pm);
 }
 

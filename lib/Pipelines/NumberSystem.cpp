@@ -7,6 +7,7 @@
 
 #include "lns/Conversion/Passes.h"
 #include "lns/Pipelines/Pipelines.h"
+#include "lns/Transforms/Passes.h"
 
 #include "mlir/Dialect/Func/IR/FuncOps.h"
 #include "mlir/Dialect/Linalg/Passes.h"
@@ -23,6 +24,8 @@ static void cleanUp(OpPassManager &pm) {
 
 void lns::buildLowerToLinalgPipeline(OpPassManager &pm,
                                      const LowerToLinalgOptions &options) {
+  if (options.keepDecoders)
+    pm.addPass(transforms::createLNSPadCodes());
   // Ops on tensors become loops around scalar ops, those to integers.
   pm.addNestedPass<func::FuncOp>(createConvertElementwiseToLinalgPass());
   pm.addPass(createConvertLNSToLinalg());

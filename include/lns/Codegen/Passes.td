@@ -10,6 +10,58 @@
 
 include "mlir/Pass/PassBase.td"
 
+def LNSFormKernels : Pass<"lns-form-kernels", "mlir::func::FuncOp"> {
+  let summary = "Decode the operands of contractions in their bodies";
+  let description = [{
+    A contraction `c + a · b` whose operand is an elementwise decoding of one
+    tensor of code words, by `lns.decode_word`, reads the words and decodes in
+    its body: `c + f(a) · g(b)`, also where others use the decoded tensor. Code
+    generation then decides where a word is decoded: in panels, in registers, or
+    ahead. Runs before `lns-fuse-elementwise`, which would fuse the decoder with
+    the quantization before it.
+
+    Bit-exact: each product has the same factors.
+
+    Example:
+    ```
+    ins(%a, %b : tensor<64x784xi8>, tensor<784x256xi8>) outs(%c : tensor<64x256xf32>) {
+    ^bb0(%in: i8, %in_0: i8, %out: f32):
+      %x = lns.decode_word %in format(!lns.num<8, 8>) : i8 -> f32
+      %y = lns.decode_word %in_0 format(!lns.num<8, 8>) : i8 -> f32
+      %p = arith.mulf %x, %y : f32
+      %s = arith.addf %out, %p : f32
+      linalg.yield %s : f32
+    }
+    ```
+  }];
+  let statistics = [
+    Statistic<"numDecoders", "decoders", "Operand decoders fused">
+  ];
+  let dependentDialects = ["mlir::linalg::LinalgDialect"];
+}
+
+def LNSPlaceKernels : Pass<"lns-place-kernels", "mlir::func::FuncOp"> {
+  let summary = "Bring contractions and what follows them together";
+  let description = [{
+    After `lns-fuse-elementwise` and the last CSE, on tensors: moves each
+    contraction to right before the elementwise op that uses it, and each
+    unsigned maximum, the absmax of a dynamic scale [Q5], to right behind the
+    tensor it is of. Each op that writes into a filled tensor gets a fill of its
+    own, which a shared one would be copied for. So that on buffers
+    `lns-tile-and-vectorize` finds a contraction with its epilogue in a row.
+
+    Values do not change.
+
+    Example:
+    ```
+    %z = linalg.fill ... ; %c = contraction(%z) ; %y = epilogue(%c) ; %m = maximum(%y)
+    ```
+  }];
+  let dependentDialects = [
+    "mlir::linalg::LinalgDialect", "mlir::tensor::TensorDialect"
+  ];
+}
+
 def LNSFuseElementwise : Pass<"lns-fuse-elementwise", "mlir::func::FuncOp"> {
   let summary = "Fuse elementwise linalg ops without repeating work";
   let description = [{
@@ -87,13 +139,48 @@ def LNSTileAndVectorize
     Option<"parallelThreshold", "parallel-threshold", "int64_t", "65536",
            "Body executions below which an op stays on one thread.">,
     Option<"parallel", "parallel", "bool", "true",
-           "Make outer loops parallel at all.">
+           "Make outer loops parallel at all.">,
+    Option<"kernels", "kernels", "bool", "true",
+           "Compute what follows a contraction on its register tile.">
   ];
   let dependentDialects = [
     "mlir::affine::AffineDialect", "mlir::arith::ArithDialect",
     "mlir::linalg::LinalgDialect", "mlir::math::MathDialect",
     "mlir::memref::MemRefDialect", "mlir::scf::SCFDialect",
     "mlir::vector::VectorDialect"
+  ];
+}
+
+def LNSLowerDecoders : Pass<"lns-lower-decoders", "mlir::ModuleOp"> {
+  let summary = "Decode scalars and vectors of code words by the instruction set";
+  let description = [{
+    Replaces `lns.decode_word` by ops that give the same bits on every target
+    [Q7, N3], chosen by the module's `lns.target`, the format and the lanes:
+
+    * AVX-512, multiples of 16 lanes, γ ≤ 32: a table of 16 or 32 f32 in
+      registers, indexed by the low bits of the field; its high bits are added
+      to the exponent.
+    * AVX2, multiples of 32 lanes, B ≤ 8, γ ≤ 16: four byte planes. Multiples
+      of 8 lanes, γ ≤ 16: a table of 8 or 16 f32 in registers.
+    * AVX2 and above, larger γ: the gather instruction on a table of 2^B (up to
+      8 bits) or γ entries.
+    * Everything else: one load a lane from such a table.
+
+    A scalar is one load. Runs after `lns-tile-and-vectorize`, before the LLVM
+    dialect. Tables are private constants of the module, computed by Numerics.
+
+    Not promised: that a vector of fewer than 8 lanes is decoded as one.
+
+    Example:
+    ```mlir
+    %x = lns.decode_word %w format(!lns.num<8, 8>) : vector<16xi8> -> vector<16xf32>
+    ```
+    becomes, with AVX-512, a sign extension, `vpermd`, a shift, an and, an add
+    and a select.
+  }];
+  let dependentDialects = [
+    "mlir::arith::ArithDialect", "mlir::LLVM::LLVMDialect",
+    "mlir::memref::MemRefDialect", "mlir::vector::VectorDialect"
   ];
 }
 
@@ -133,6 +220,56 @@ def LNSResultsToOutParams : Pass<"lns-results-to-out-params", "ModuleOp"> {
     ```
   }];
   let dependentDialects = ["mlir::memref::MemRefDialect"];
+}
+
+def LNSPlanWorkspace : Pass<"lns-plan-workspace", "ModuleOp"> {
+  let summary = "Place the buffers of a call in the caller's memory";
+  let description = [{
+    After `lns-tile-and-vectorize`: a call allocates nothing. Every
+    `memref.alloc` of static shape that is freed in its own block gets an
+    offset in one workspace, a last argument of bytes that the function's
+    caller brings, aligned to 64 and with no content. Buffers that are never
+    in use at the same time share memory: a buffer lives from the first op of
+    its block that uses it or a view of it to the last one. The largest buffer
+    is placed first, each in the smallest gap that holds it. Deallocations
+    vanish.
+
+    Every public function has a workspace, of 0 bytes where it needs none; a
+    private one has it where it needs one. A call passes a part of the
+    caller's workspace, so that one workspace is enough for one thread, and two
+    threads with two workspaces may run one function at the same time.
+
+    Inside a parallel loop a buffer becomes a stack slot of the thread at the
+    head of the loop's body, as long as the slots of one loop have at most
+    `stack-bytes` together. Stack slots do not stay in sequential loops, where
+    each iteration would take more of the stack: small ones go to the head of
+    the function, large ones to the workspace.
+
+    What has no place stays on the heap, with a remark that names the reason: a
+    dynamic shape, a buffer that is freed elsewhere than it is allocated, more
+    than `stack-bytes` in a parallel loop, a function that calls itself.
+
+    Not promised: that the workspace is as small as possible.
+
+    Example:
+    ```mlir
+    func.func @f(%x: memref<8xf32>, %y: memref<8xf32>, %workspace: memref<64xi8> {lns.workspace}) {
+      %c0 = arith.constant 0 : index
+      %t = memref.view %workspace[%c0][] : memref<64xi8> to memref<8xf32>   // was memref.alloc
+      memref.copy %x, %t : memref<8xf32> to memref<8xf32>
+      memref.copy %t, %y : memref<8xf32> to memref<8xf32>
+      return                                                                // memref.dealloc is gone
+    }
+    ```
+  }];
+  let options = [
+    Option<"stackBytes", "stack-bytes", "int64_t", "1048576",
+           "Bytes that the stack slots in one parallel loop may have together.">
+  ];
+  let dependentDialects = [
+    "mlir::arith::ArithDialect", "mlir::LLVM::LLVMDialect",
+    "mlir::memref::MemRefDialect"
+  ];
 }
 
 def LNSBarePointers : Pass<"lns-bare-pointers", "ModuleOp"> {

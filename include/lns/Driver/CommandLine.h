@@ -52,6 +52,16 @@ struct CompileFlags {
       llvm::cl::desc("native (default), generic, x86-64-v3, x86-64-v4 or any "
                      "CPU that LLVM knows"),
       llvm::cl::cat(category)};
+  llvm::cl::opt<Kernels> kernels{
+      "kernels",
+      llvm::cl::desc("Where codes are decoded, and what follows a contraction "
+                     "is computed"),
+      llvm::cl::init(Kernels::On),
+      llvm::cl::values(
+          clEnumValN(Kernels::On, "on", "in the contraction's loops (default)"),
+          clEnumValN(Kernels::Off, "off",
+                     "by ops of their own on whole f32 tensors")),
+      llvm::cl::cat(category)};
   llvm::cl::opt<bool> openmp{
       "openmp",
       llvm::cl::desc("Run outer loops on a team of OpenMP threads, as many as "

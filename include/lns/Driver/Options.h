@@ -20,6 +20,10 @@ namespace lns::driver {
 /// C functions of Numerics.
 enum class Backend { CPU, Reference };
 
+/// Where codes are decoded, and what follows a contraction is computed: in the
+/// contraction's loops, or by ops of their own on whole f32 tensors.
+enum class Kernels { Off, On };
+
 /// Where the way down stops; in the order of the way.
 enum class Stage { LNS, Linalg, Vector, LLVM, LLVMIR, Asm, Obj, SharedLibrary };
 
@@ -39,6 +43,7 @@ struct CompileOptions {
   std::string targetCPU = "native";
   /// The LLVM triple; empty means this machine's.
   std::string targetTriple;
+  Kernels kernels = Kernels::On;
   /// Outer loops run on a team of OpenMP threads.
   bool threads = true;
   Stage stage = Stage::SharedLibrary;

@@ -25,6 +25,10 @@ struct CPUCodegenOptions : public mlir::PassPipelineOptions<CPUCodegenOptions> {
                      "becomes upstream scalar loops.")};
   Option<bool> parallel{*this, "parallel", llvm::cl::init(true),
                         llvm::cl::desc("Make outer loops parallel.")};
+  Option<bool> kernels{
+      *this, "kernels", llvm::cl::init(true),
+      llvm::cl::desc("Form kernels: decode operands where contractions read "
+                     "them, compute what follows on their register tiles.")};
   Option<bool> report{
       *this, "report", llvm::cl::init(false),
       llvm::cl::desc("Emit a remark with the plan of each reduction.")};
@@ -36,7 +40,8 @@ struct LowerToLinalgOptions
   Option<bool> keepDecoders{
       *this, "keep-decoders", llvm::cl::init(false),
       llvm::cl::desc("Leave decoding inside linalg ops as lns.decode_word, for "
-                     "lns-lower-decoders in lns-cpu-codegen.")};
+                     "lns-lower-decoders in lns-cpu-codegen, and pad codes "
+                     "instead of f32.")};
 };
 
 /// `lns-lower-to-linalg`: the lns dialect → linalg and arith on storage

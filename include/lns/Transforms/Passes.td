@@ -266,6 +266,32 @@ def LNSHoistPrepare : Pass<"lns-hoist-prepare", "mlir::ModuleOp"> {
   let dependentDialects = ["::lns::LNSDialect", "::mlir::func::FuncDialect"];
 }
 
+def LNSPadCodes : Pass<"lns-pad-codes", "mlir::ModuleOp"> {
+  let summary = "Quantize before padding by zeros";
+  let description = [{
+    `quantize(pad(x, 0)) = pad(quantize(x), 0)`: a zero has the zero code under
+    every scale [Q3]; `absmax_scale(pad(x, 0)) = absmax_scale(x)` [Q5]. So the
+    padded tensor has bytes for elements, and the scale of a convolution's
+    input comes from the values where they are computed.
+
+    Bit-exact. Not done where scales vary along a padded dimension, nor for
+    stochastic rounding, which depends on an element's place [Q4].
+
+    Example:
+    ```
+    %p = tensor.pad %x ... : tensor<6x6xf32> to tensor<8x8xf32>        // before
+    %c = lns.quantize %p scale(%s) ...
+
+    %q = lns.quantize %x scale(%s) ...                                 // after
+    %c = tensor.pad %q ... : tensor<6x6x!lns.num<8, 8>> to tensor<8x8x!lns.num<8, 8>>
+    ```
+  }];
+  let dependentDialects = [
+    "::lns::LNSDialect", "::mlir::arith::ArithDialect",
+    "::mlir::tensor::TensorDialect"
+  ];
+}
+
 def LNSReport : Pass<"lns-report", "mlir::ModuleOp"> {
   let summary = "Report every contraction: how it is computed, or why in f32";
   let description = [{
