@@ -27,6 +27,13 @@ Array::Array(const Value &value)
   std::memset(memory.get(), 0, size);
 }
 
+Array lns::driver::makeWorkspace(const Function &function) {
+  Value value;
+  value.type = DType::I8;
+  value.shape = {function.workspace};
+  return Array(value);
+}
+
 void Array::Free::operator()(char *memory) const { std::free(memory); }
 
 uint64_t Array::bitsAt(int64_t index) const {

@@ -7,6 +7,7 @@
 //===----------------------------------------------------------------------===//
 
 #include "lns/Driver/Interface.h"
+#include "lns/Codegen/Workspace.h"
 #include "lns/Dialect/LNS/LNS.h"
 #include "mlir/Dialect/Func/IR/FuncOps.h"
 
@@ -154,4 +155,16 @@ FailureOr<Interface> lns::driver::describeInterface(mlir::ModuleOp module) {
     interface.functions.push_back(std::move(*described));
   }
   return interface;
+}
+
+void lns::driver::describeWorkspaces(mlir::ModuleOp module,
+                                     Interface &interface) {
+  for (Function &entry : interface.functions) {
+    auto function = module.lookupSymbol<func::FuncOp>(entry.name);
+    unsigned last = function.getNumArguments() - 1;
+    assert(function.getArgAttr(last, codegen::kWorkspaceAttrName));
+    entry.workspace =
+        mlir::cast<mlir::MemRefType>(function.getArgumentTypes()[last])
+            .getNumElements();
+  }
 }

@@ -125,7 +125,8 @@ int Library::threads() const {
 
 llvm::Error Library::call(const Function &function,
                           llvm::ArrayRef<const Array *> arguments,
-                          llvm::MutableArrayRef<Array> results) const {
+                          llvm::MutableArrayRef<Array> results,
+                          Array &workspace) const {
   std::string name = "lns_packed_" + function.name;
   auto *packed =
       reinterpret_cast<void (*)(void **)>(dlsym(handle, name.c_str()));
@@ -135,7 +136,7 @@ llvm::Error Library::call(const Function &function,
                                    name.c_str());
   // Each slot is the address of an argument: of a scalar, or of a pointer.
   llvm::SmallVector<void *, 16> pointers, slots;
-  pointers.reserve(arguments.size() + results.size());
+  pointers.reserve(arguments.size() + results.size() + 1);
   for (auto [array, value] : llvm::zip_equal(arguments, function.arguments)) {
     pointers.push_back(const_cast<char *>(array->data()));
     slots.push_back(value.byValue ? pointers.back() : &pointers.back());
@@ -144,6 +145,8 @@ llvm::Error Library::call(const Function &function,
     pointers.push_back(array.data());
     slots.push_back(&pointers.back());
   }
+  pointers.push_back(workspace.data());
+  slots.push_back(&pointers.back());
   packed(slots.data());
   return llvm::Error::success();
 }
@@ -225,7 +228,8 @@ llvm::Error Program::bind(llvm::ArrayRef<Array> arrays) {
       params.push_back(&arrays[value.index]);
     for (const Value &value : prepare->results)
       prepared.emplace_back(value);
-    if (llvm::Error error = library->call(*prepare, params, prepared))
+    Array memory = makeWorkspace(*prepare);
+    if (llvm::Error error = library->call(*prepare, params, prepared, memory))
       return error;
   }
   for (const Value &value : main->arguments)
@@ -233,10 +237,13 @@ llvm::Error Program::bind(llvm::ArrayRef<Array> arrays) {
                                              : &arrays[value.index]);
   for (const Value &value : main->results)
     outputs.emplace_back(value);
+  workspace = makeWorkspace(*main);
   return llvm::Error::success();
 }
 
-llvm::Error Program::run() { return library->call(*main, bound, outputs); }
+llvm::Error Program::run() {
+  return library->call(*main, bound, outputs, workspace);
+}
 
 std::string lns::driver::describeHost() {
   std::string host = llvm::sys::getHostCPUName().str();

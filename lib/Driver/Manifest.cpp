@@ -19,6 +19,9 @@ namespace json = llvm::json;
 // JSON
 //===----------------------------------------------------------------------===//
 
+/// 2: functions have a workspace.
+static constexpr int64_t kManifestVersion = 2;
+
 static json::Object toObject(const Value &value) {
   return json::Object{{"dtype", nameOf(value.type)},
                       {"shape", json::Array(value.shape)}};
@@ -40,11 +43,12 @@ std::string lns::driver::toJSON(const Interface &interface) {
       results.push_back(toObject(value));
     functions.push_back(json::Object{{"name", function.name},
                                      {"arguments", std::move(arguments)},
-                                     {"results", std::move(results)}});
+                                     {"results", std::move(results)},
+                                     {"workspace", function.workspace}});
   }
   json::Object target{{"cpu", interface.cpu},
                       {"features", json::Array(interface.features)}};
-  json::Value manifest = json::Object{{"version", 1},
+  json::Value manifest = json::Object{{"version", kManifestVersion},
                                       {"target", std::move(target)},
                                       {"functions", std::move(functions)}};
   return llvm::formatv("{0:2}\n", manifest).str();
@@ -81,9 +85,16 @@ static bool fromJSON(const json::Value &json, Value &value, json::Path path) {
 static bool fromJSON(const json::Value &json, Function &function,
                      json::Path path) {
   json::ObjectMapper map(json, path);
-  return map && map.map("name", function.name) &&
-         map.map("arguments", function.arguments) &&
-         map.map("results", function.results);
+  if (!map || !map.map("name", function.name) ||
+      !map.map("arguments", function.arguments) ||
+      !map.map("results", function.results) ||
+      !map.map("workspace", function.workspace))
+    return false;
+  if (function.workspace < 0 || function.workspace > (int64_t(1) << 40)) {
+    path.field("workspace").report("size out of range");
+    return false;
+  }
+  return true;
 }
 } // namespace lns::driver
 
@@ -95,14 +106,16 @@ llvm::Expected<Interface> lns::driver::fromJSON(llvm::StringRef text) {
   json::Path::Root root("manifest");
   json::ObjectMapper map(*parsed, root);
   int64_t version = 0;
-  if (!map || !map.map("version", version) ||
-      !map.map("functions", interface.functions))
+  if (!map || !map.map("version", version))
     return root.getError();
-  if (version != 1)
+  if (version != kManifestVersion)
     return llvm::createStringError(
-        "manifest version %lld, this tool reads version 1; compile the model "
-        "again",
-        static_cast<long long>(version));
+        "manifest version %lld, this tool reads version %lld; compile the "
+        "model again",
+        static_cast<long long>(version),
+        static_cast<long long>(kManifestVersion));
+  if (!map.map("functions", interface.functions))
+    return root.getError();
   json::Object fields;
   if (const json::Object *found = parsed->getAsObject()->getObject("target"))
     fields = *found;
@@ -169,8 +182,15 @@ std::string lns::driver::toHeader(const Interface &interface,
   std::string text;
   llvm::raw_string_ostream os(text);
   os << "/* Made by lns-compile for " << interface.cpu
-     << ". Arrays are contiguous and row-major. */\n#ifndef " << guard
-     << "\n#define " << guard
+     << ". Arrays are contiguous and row-major.\n"
+        " * The last argument of a function NAME is its workspace: "
+        "NAME_WORKSPACE_BYTES of\n"
+        " * memory for the call, aligned to 64 bytes (aligned_alloc(64, "
+        "NAME_WORKSPACE_BYTES)),\n"
+        " * with no content to set or keep, NULL where it is 0. A call "
+        "allocates nothing; calls\n"
+        " * that run at the same time need a workspace each. */\n#ifndef "
+     << guard << "\n#define " << guard
      << "\n\n#include <stdint.h>\n\n#ifdef __cplusplus\nextern \"C\" {\n"
         "#endif\n\n/* The manifest, JSON. */\nextern const char "
         "lns_manifest[];\n";
@@ -186,7 +206,8 @@ std::string lns::driver::toHeader(const Interface &interface,
       os << "/* (no declaration: the name is not one of C) */\n";
       continue;
     }
-    os << "void " << function.name << "(";
+    os << "#define " << function.name << "_WORKSPACE_BYTES "
+       << function.workspace << "\nvoid " << function.name << "(";
     llvm::ListSeparator comma;
     for (auto [i, value] : llvm::enumerate(function.arguments)) {
       if (value.byValue)
@@ -196,9 +217,7 @@ std::string lns::driver::toHeader(const Interface &interface,
     }
     for (auto [i, value] : llvm::enumerate(function.results))
       os << comma << cTypeOf(value.type) << " *result" << i;
-    if (function.arguments.empty() && function.results.empty())
-      os << "void";
-    os << ");\n";
+    os << comma << "void *workspace);\n";
   }
   os << "\n#ifdef __cplusplus\n}\n#endif\n\n#endif /* " << guard << " */\n";
   return text;

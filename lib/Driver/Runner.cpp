@@ -66,7 +66,8 @@ static ExitCode runTests(const Library &library) {
     std::vector<Array> results;
     for (const Value &value : function.results)
       results.emplace_back(value);
-    if (Error error = library.call(function, {}, results))
+    Array workspace = makeWorkspace(function);
+    if (Error error = library.call(function, {}, results, workspace))
       return cannotRun(std::move(error));
   }
   int failures = library.failures(), evaluated = library.evaluated();

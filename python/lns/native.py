@@ -18,6 +18,11 @@ from numpy.typing import NDArray
 from .errors import ArgumentError, TargetError
 from .toolchain import cpu_flags
 
+# 2: functions have a workspace.
+MANIFEST_VERSION = 2
+# What a workspace is aligned to.
+ALIGNMENT = 64
+
 # bf16 has no NumPy type: its 16-bit patterns travel as int16.
 DTYPES = {
     "f32": np.dtype(np.float32),
@@ -86,6 +91,7 @@ class Function:
     name: str
     arguments: tuple[Argument, ...]
     results: tuple[Argument, ...]
+    workspace: int = 0  # bytes
 
 
 def _argument(entry: dict[str, Any], position: int) -> Argument:
@@ -105,6 +111,7 @@ def _function(entry: dict[str, Any]) -> Function:
         entry["name"],
         tuple(_argument(arg, i) for i, arg in enumerate(entry["arguments"])),
         tuple(_argument(res, i) for i, res in enumerate(entry["results"])),
+        entry["workspace"],
     )
 
 
@@ -169,10 +176,10 @@ class Library:
             version, functions = manifest["version"], manifest["functions"]
         except (ValueError, KeyError, TypeError) as error:
             raise TargetError(f"{self.path} has a malformed manifest") from error
-        if version != 1 or not functions:
+        if version != MANIFEST_VERSION or not functions:
             raise TargetError(
                 f"{self.path} has a manifest of version {version}, this package reads "
-                "version 1: compile it again"
+                f"version {MANIFEST_VERSION}: compile it again"
             )
         return manifest
 
@@ -193,10 +200,20 @@ class Library:
             c_argument(array, argument)
             for array, argument in zip(arguments, signature.arguments, strict=True)
         ]
+        workspace = make_workspace(signature)
         self.address(name)(
-            *pointers, *(ctypes.c_void_p(array.ctypes.data) for array in results)
+            *pointers,
+            *(ctypes.c_void_p(array.ctypes.data) for array in results),
+            ctypes.c_void_p(workspace.ctypes.data),
         )
         return results
+
+
+def make_workspace(function: Function) -> NDArray[np.uint8]:
+    """Memory for one call of ``function`` at a time."""
+    memory = np.empty(function.workspace + ALIGNMENT, np.uint8)
+    start = -memory.ctypes.data % ALIGNMENT
+    return memory[start : start + function.workspace]
 
 
 SCALARS = {

@@ -17,7 +17,7 @@ import numpy as np
 from numpy.typing import NDArray
 
 from .errors import ArgumentError, LNSError, TargetError
-from .native import Argument, Library, c_argument, check
+from .native import Argument, Library, c_argument, check, make_workspace
 from .toolchain import Compiled
 
 PREPARE = "_prepare"
@@ -125,6 +125,7 @@ class Program:
 
     def _bind(self) -> None:
         """Split the C arguments into constant ones and those of each call."""
+        self._workspace = make_workspace(self.signature)
         self._inputs: list[tuple[int, Argument]] = []
         self._slots: list[Any] = []
         for position, argument in enumerate(self.signature.arguments):
@@ -169,7 +170,9 @@ class Program:
             slots[position] = c_argument(array, argument)
         results = [np.empty(r.shape, r.numpy_dtype) for r in self.signature.results]
         self._function(
-            *slots, *(ctypes.c_void_p(array.ctypes.data) for array in results)
+            *slots,
+            *(ctypes.c_void_p(array.ctypes.data) for array in results),
+            ctypes.c_void_p(self._workspace.ctypes.data),
         )
         if tensors:
             return [

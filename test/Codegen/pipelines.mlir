@@ -5,12 +5,14 @@
 // RUN: lns-opt %s -lns-cpu-codegen=vectorize=false | FileCheck %s --check-prefix=SCALAR
 
 // VECTOR-LABEL: func.func @layer
-// VECTOR-SAME: (%{{.*}}: memref<64x256xf32>, %{{.*}}: memref<512x256xf32> {lns.param}, %[[OUT:.*]]: memref<64x512xf32>) {
+// VECTOR-SAME: (%{{.*}}: memref<64x256xf32>, %{{.*}}: memref<512x256xf32> {lns.param}, %[[OUT:.*]]: memref<64x512xf32>, %[[WORKSPACE:.*]]: memref<{{[0-9]+}}xi8> {{{.*}}lns.workspace}) {
+// VECTOR: memref.view %[[WORKSPACE]]
+// VECTOR-NOT: memref.alloc(
 // VECTOR: scf.parallel
 // VECTOR: math.fma {{.*}} : vector<8xf32>
 // VECTOR: memref.store %{{.*}}, %[[OUT]]
 // VECTOR-NOT: linalg
-// LLVM-LABEL: llvm.func @layer(%{{.*}}: !llvm.ptr, %{{.*}}: !llvm.ptr{{.*}}, %{{.*}}: !llvm.ptr)
+// LLVM-LABEL: llvm.func @layer(%{{.*}}: !llvm.ptr, %{{.*}}: !llvm.ptr{{.*}}, %{{.*}}: !llvm.ptr, %{{.*}}: !llvm.ptr {{{.*}}llvm.noalias{{.*}}})
 // LLVM: omp.parallel
 // LLVM-NOT: unrealized_conversion_cast
 // SERIAL-LABEL: llvm.func @layer

@@ -44,6 +44,9 @@ private:
   std::unique_ptr<char, Free> memory;
 };
 
+/// Memory for one call of `function` at a time.
+Array makeWorkspace(const Function &function);
+
 /// `f32 [8, 784]`.
 std::string describe(DType type, const std::vector<int64_t> &shape);
 

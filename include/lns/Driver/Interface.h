@@ -6,9 +6,12 @@
 //
 //===----------------------------------------------------------------------===//
 //
-// `void NAME(args…, results…)`: a shaped argument is one bare pointer to
-// contiguous row-major data, a scalar goes by value, a result is one pointer to
-// where it is written. The manifest says so in JSON, the header in C.
+// `void NAME(args…, results…, void *workspace)`: a shaped argument is one bare
+// pointer to contiguous row-major data, a scalar goes by value, a result is one
+// pointer to where it is written. The workspace is memory of the caller for
+// what the function computes on the way: aligned to 64 bytes, with no content,
+// for one call at a time; null where a function needs 0 bytes. The manifest
+// says so in JSON, the header in C.
 //
 //===----------------------------------------------------------------------===//
 
@@ -53,6 +56,8 @@ struct Value {
 struct Function {
   std::string name;
   std::vector<Value> arguments, results;
+  /// Bytes of the workspace; known once lns-plan-workspace has run.
+  int64_t workspace = 0;
 };
 
 /// What a compiled module exports, and for which CPU.
@@ -67,6 +72,10 @@ struct Interface {
 /// The interface of the public functions of `module`, which holds functions on
 /// tensors. A type that cannot cross is an error at the function.
 mlir::FailureOr<Interface> describeInterface(mlir::ModuleOp module);
+
+/// Takes the bytes of each workspace from `module`, where lns-plan-workspace
+/// has run.
+void describeWorkspaces(mlir::ModuleOp module, Interface &interface);
 
 /// The manifest; see the contract above.
 std::string toJSON(const Interface &interface);

@@ -28,10 +28,12 @@ public:
   ~Library();
 
   const Interface &getInterface() const { return interface; }
-  /// Calls a function of the interface.
+  /// Calls a function of the interface. Of calls that run at the same time
+  /// each needs its own `makeWorkspace(function)`.
   llvm::Error call(const Function &function,
                    llvm::ArrayRef<const Array *> arguments,
-                   llvm::MutableArrayRef<Array> results) const;
+                   llvm::MutableArrayRef<Array> results,
+                   Array &workspace) const;
   /// Expectations of the check dialect that failed, and that were evaluated.
   int failures() const { return count("lns_check_failures"); }
   int evaluated() const { return count("lns_check_evaluated"); }
@@ -78,6 +80,7 @@ private:
   const Function *main, *prepare;
   std::vector<Value> originals;
   std::vector<Array> prepared, outputs;
+  Array workspace;
   std::vector<const Array *> bound;
 };
 

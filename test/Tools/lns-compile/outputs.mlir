@@ -21,20 +21,24 @@
 // HEADER: f32, input 2
 // HEADER: f32, prepared 0
 // HEADER: i8 16x4, prepared 1
-// HEADER: void forward(const float *argument0, float argument1, const float *argument2, const int8_t *argument3, float *result0);
+// HEADER: #define forward_WORKSPACE_BYTES {{[1-9][0-9]*$}}
+// HEADER-NEXT: void forward(const float *argument0, float argument1, const float *argument2, const int8_t *argument3, float *result0, void *workspace);
 // HEADER: f32 16x4, param 1
-// HEADER: void forward_prepare(const float *argument0, float *result0, int8_t *result1);
+// HEADER: #define forward_prepare_WORKSPACE_BYTES {{[0-9]+$}}
+// HEADER-NEXT: void forward_prepare(const float *argument0, float *result0, int8_t *result1, void *workspace);
 
 // JSON: "functions"
 // JSON: "kind": "input"
 // JSON: "kind": "prepared"
 // JSON: "name": "forward"
+// JSON: "workspace": {{[1-9][0-9]*$}}
 // JSON: "kind": "param"
 // JSON: "name": "forward_prepare"
+// JSON: "workspace": {{[0-9]+$}}
 // JSON: "cpu": "x86-64-v3"
 // JSON: "avx2"
 // JSON-NOT: "avx512f"
-// JSON: "version": 1
+// JSON: "version": 2
 
 // REPORT: "contractions"
 // REPORT: "datapath": "float<high>"
