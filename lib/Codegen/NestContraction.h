@@ -18,6 +18,8 @@
 #ifndef LNS_LIB_CODEGEN_NESTCONTRACTION_H
 #define LNS_LIB_CODEGEN_NESTCONTRACTION_H
 
+#include "KernelGroup.h"
+
 #include "lns/Codegen/Target.h"
 
 #include "mlir/Dialect/Linalg/IR/Linalg.h"
@@ -115,10 +117,11 @@ mlir::FailureOr<ContractionPlan> planContraction(mlir::linalg::GenericOp op,
                                                  std::string &reason);
 
 /// Emits the nest of `plan` before `op` and leaves `op` in place. With `fill`,
-/// the result starts with this scalar, whatever it holds.
+/// the result starts with this scalar, whatever it holds. The members of
+/// `group`, where there is one, are computed on the finished tiles.
 void emitContraction(mlir::OpBuilder &builder, mlir::linalg::GenericOp op,
                      const ContractionPlan &plan, bool parallel,
-                     mlir::Value fill);
+                     mlir::Value fill, const KernelGroup *group);
 
 } // namespace lns::codegen
 

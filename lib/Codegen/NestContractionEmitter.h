@@ -23,6 +23,7 @@
 #ifndef LNS_LIB_CODEGEN_NESTCONTRACTIONEMITTER_H
 #define LNS_LIB_CODEGEN_NESTCONTRACTIONEMITTER_H
 
+#include "Epilogue.h"
 #include "NestContraction.h"
 
 #include "mlir/Dialect/Arith/IR/Arith.h"
@@ -34,7 +35,7 @@ class ContractionEmitter {
 public:
   ContractionEmitter(mlir::OpBuilder &builder, mlir::linalg::GenericOp op,
                      const ContractionPlan &plan, bool parallel,
-                     mlir::Value fill);
+                     mlir::Value fill, const KernelGroup *group);
   void emit();
 
 private:
@@ -102,6 +103,8 @@ private:
                 Range block);
   void storeTile(llvm::ArrayRef<Value> sums, Value laneTile, int64_t laneCount,
                  Value rowTile, int64_t rowCount, Range block);
+  void finishTile(llvm::ArrayRef<Value> sums, Value laneTile, Value rowTile,
+                  int64_t laneCount);
   Value allocate(int64_t elements);
 
   mlir::VectorType vectorOf(mlir::Type type, int64_t lanes) {
@@ -114,6 +117,8 @@ private:
   const ContractionPlan &plan;
   bool parallel;
   Value fill;
+  const KernelGroup *group;
+  std::optional<Epilogue> epilogue;
   mlir::Location loc;
   ContractionBody body;
   CPUTarget target;

@@ -7,6 +7,7 @@
 
 #include "NestContractionEmitter.h"
 
+#include "mlir/Dialect/Func/IR/FuncOps.h"
 #include "mlir/Dialect/Math/IR/Math.h"
 #include "mlir/Dialect/MemRef/IR/MemRef.h"
 #include "mlir/Dialect/SCF/IR/SCF.h"
@@ -19,9 +20,10 @@ namespace lns::codegen {
 
 ContractionEmitter::ContractionEmitter(OpBuilder &builder, linalg::GenericOp op,
                                        const ContractionPlan &plan,
-                                       bool parallel, Value fill)
+                                       bool parallel, Value fill,
+                                       const KernelGroup *group)
     : b(builder), op(op), plan(plan), parallel(parallel), fill(fill),
-      loc(op.getLoc()), body(*matchContractionBody(op)),
+      group(group), loc(op.getLoc()), body(*matchContractionBody(op)),
       target(*CPUTarget::fromModule(op->getParentOfType<ModuleOp>())),
       extents(op.getStaticLoopRanges()) {
   zero = constant(0);
@@ -272,9 +274,17 @@ void ContractionEmitter::emit() {
     if (packsShared && plan.sharedInside)
       sharedPanel = allocate(shared.tiles() * steps * shared.pitch);
   }
+  if (group && !group->members.empty())
+    epilogue.emplace(b, *group, plan.lanesSide.dims, plan.rowsSide.dims,
+                     plan.lanesSide.dims, threads,
+                     &op->getParentOfType<func::FuncOp>().getBody().front());
+  if (epilogue && !threads)
+    epilogue->enter(b.getInsertionBlock(), plan.lanes);
   forParallel(bounds, threads, [&](ValueRange at) {
     for (auto [d, value] : llvm::zip(plan.outer, at))
       iv[d] = value;
+    if (epilogue && threads)
+      epilogue->enter(b.getInsertionBlock(), plan.lanes);
     if (threads && packsPrivate)
       privatePanel = allocate(privateElements);
     if (packsShared && plan.sharedInside) {
@@ -292,7 +302,11 @@ void ContractionEmitter::emit() {
       forRange({zero, constant(blocks)}, 1, block);
     else
       block(at.back());
+    if (epilogue && threads)
+      epilogue->leave();
   });
+  if (epilogue && !threads)
+    epilogue->leave();
   for (Value buffer : allocated)
     memref::DeallocOp::create(b, loc, buffer);
 }
@@ -437,17 +451,28 @@ void ContractionEmitter::storeTile(ArrayRef<Value> sums, Value laneTile,
       base = add(base, mul(iv[d], resultLayout.strides[d]));
   base = add(base, mul(laneTile, plan.lanesSide.width));
   base = add(base, mul(rowTile, plan.rowsSide.width * rowStride));
-  auto store = [&](bool starts) {
+  auto total = [&](bool starts) {
+    SmallVector<Value> totals(sums);
+    for (int64_t row = 0; row < rowCount; ++row)
+      for (int64_t v = 0; v < vectors; ++v) {
+        if (starts && matchPattern(fill, m_AnyZeroFloat()))
+          continue;
+        Value at = add(base, constant(row * rowStride + v * plan.lanes));
+        Value old =
+            starts
+                ? Value(vector::BroadcastOp::create(b, loc, type, fill))
+                : loadLanes(result, at, plan.lanes, laneCount - v * plan.lanes);
+        Value &sum = totals[row * vectors + v];
+        sum = arith::AddFOp::create(b, loc, old, sum);
+      }
+    return totals;
+  };
+  auto store = [&](ArrayRef<Value> totals) {
     for (int64_t row = 0; row < rowCount; ++row)
       for (int64_t v = 0; v < vectors; ++v) {
         Value at = add(base, constant(row * rowStride + v * plan.lanes));
         int64_t left = laneCount - v * plan.lanes;
-        Value sum = sums[row * vectors + v];
-        Value old = starts
-                        ? Value(vector::BroadcastOp::create(b, loc, type, fill))
-                        : loadLanes(result, at, plan.lanes, left);
-        if (!starts || !matchPattern(fill, m_AnyZeroFloat()))
-          sum = arith::AddFOp::create(b, loc, old, sum);
+        Value sum = totals[row * vectors + v];
         if (left >= plan.lanes) {
           storeLanes(sum, result, at);
           continue;
@@ -461,21 +486,68 @@ void ContractionEmitter::storeTile(ArrayRef<Value> sums, Value laneTile,
                                       sum);
       }
   };
-  if (!fill || !isBlocked())
-    return store(static_cast<bool>(fill));
-  Value first = b.createOrFold<arith::CmpIOp>(loc, arith::CmpIPredicate::eq,
-                                              block.begin, zero);
-  auto choice = scf::IfOp::create(b, loc, first, /*withElseRegion=*/true);
-  OpBuilder::InsertionGuard guard(b);
-  b.setInsertionPointToStart(choice.thenBlock());
-  store(true);
-  b.setInsertionPointToStart(choice.elseBlock());
-  store(false);
+  auto finish = [&](bool starts) {
+    SmallVector<Value> totals = total(starts);
+    if (!epilogue || !group->accumulatorsDie)
+      store(totals);
+    if (epilogue)
+      finishTile(totals, laneTile, rowTile, laneCount);
+  };
+  auto choose = [&](Value condition, function_ref<void()> yes,
+                    function_ref<void()> no) {
+    auto choice = scf::IfOp::create(b, loc, condition, /*withElseRegion=*/true);
+    OpBuilder::InsertionGuard guard(b);
+    b.setInsertionPointToStart(choice.thenBlock());
+    yes();
+    b.setInsertionPointToStart(choice.elseBlock());
+    no();
+  };
+  bool filled = static_cast<bool>(fill);
+  if (!isBlocked())
+    return finish(filled);
+  Value isFirst = arith::CmpIOp::create(b, loc, arith::CmpIPredicate::eq,
+                                        block.begin, zero);
+  auto partial = [&] {
+    if (!filled)
+      return store(total(false));
+    choose(isFirst, [&] { store(total(true)); }, [&] { store(total(false)); });
+  };
+  if (!epilogue)
+    return partial();
+  Value isLast = isLess(constant(firstExtent - 1), block.end);
+  choose(isLast, [&] { finish(false); }, partial);
+}
+
+/// The members of the group on the finished sums of a tile.
+void ContractionEmitter::finishTile(ArrayRef<Value> sums, Value laneTile,
+                                    Value rowTile, int64_t laneCount) {
+  int64_t vectors = llvm::divideCeil(laneCount, plan.lanes);
+  SmallVector<Value> at = iv;
+  auto setLoops = [&](const PanelSide &side, Value element) {
+    for (unsigned d : llvm::reverse(side.dims)) {
+      at[d] = d == side.dims.front() ? element : rem(element, extents[d]);
+      element = div(element, extents[d]);
+    }
+  };
+  epilogue->beginTile();
+  for (int64_t row = 0; row < int64_t(sums.size()) / vectors; ++row) {
+    setLoops(plan.rowsSide,
+             add(mul(rowTile, plan.rowsSide.width), constant(row)));
+    for (int64_t v = 0; v < vectors; ++v) {
+      setLoops(plan.lanesSide, add(mul(laneTile, plan.lanesSide.width),
+                                   constant(v * plan.lanes)));
+      int64_t left = laneCount - v * plan.lanes;
+      epilogue->emit(sums[row * vectors + v],
+                     {at, row, v, left < plan.lanes ? left : 0});
+    }
+  }
+  epilogue->endTile();
 }
 
 void emitContraction(OpBuilder &builder, linalg::GenericOp op,
-                     const ContractionPlan &plan, bool parallel, Value fill) {
-  ContractionEmitter(builder, op, plan, parallel, fill).emit();
+                     const ContractionPlan &plan, bool parallel, Value fill,
+                     const KernelGroup *group) {
+  ContractionEmitter(builder, op, plan, parallel, fill, group).emit();
 }
 
 } // namespace lns::codegen

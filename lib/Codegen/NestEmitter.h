@@ -51,7 +51,7 @@ public:
     resultMap = op.getMatchingIndexingMap(op.getDpsInitOperand(0));
   }
 
-  void emit();
+  void emit(const KernelGroup *group);
 
 private:
   mlir::Value constant(int64_t value) {

@@ -215,7 +215,7 @@ void NestEmitter::findFills() {
   }
 }
 
-void NestEmitter::emit() {
+void NestEmitter::emit(const KernelGroup *group) {
   iv.assign(extents.size(), zero);
   panels.resize(inputs.size());
   panelDims.resize(inputs.size());
@@ -223,7 +223,7 @@ void NestEmitter::emit() {
   findFills();
   if (plan.nest) {
     emitContraction(b, op, *plan.nest, parallel,
-                    fills[0] ? fills[0].value() : Value());
+                    fills[0] ? fills[0].value() : Value(), group);
     if (fills[0])
       fills[0].erase();
     return;
@@ -258,12 +258,18 @@ void NestEmitter::emit() {
       fill.erase();
 }
 
-void emitReduction(RewriterBase &rewriter, linalg::GenericOp op,
-                   const ReductionPlan &plan, bool parallel) {
+bool emitReduction(RewriterBase &rewriter, linalg::GenericOp op,
+                   const ReductionPlan &plan, bool parallel,
+                   const KernelGroup *group) {
   OpBuilder::InsertionGuard guard(rewriter);
   rewriter.setInsertionPoint(op);
-  NestEmitter(rewriter, op, plan, parallel).emit();
+  bool takesGroup = plan.nest && group && !group->members.empty();
+  NestEmitter(rewriter, op, plan, parallel).emit(takesGroup ? group : nullptr);
+  if (takesGroup)
+    for (const EpilogueOp &member : group->members)
+      rewriter.eraseOp(member.op);
   rewriter.eraseOp(op);
+  return takesGroup;
 }
 
 } // namespace lns::codegen

@@ -8,6 +8,7 @@
 #ifndef LNS_LIB_CODEGEN_REDUCTIONEMITTER_H
 #define LNS_LIB_CODEGEN_REDUCTIONEMITTER_H
 
+#include "KernelGroup.h"
 #include "ReductionPlan.h"
 
 namespace lns::codegen {
@@ -16,9 +17,11 @@ namespace lns::codegen {
 constexpr int64_t kParallelIterations = 16;
 
 /// Replaces `op` by the loop nest of `plan`. Outer loops become
-/// `scf.parallel` where `parallel` is set.
-void emitReduction(mlir::RewriterBase &rewriter, mlir::linalg::GenericOp op,
-                   const ReductionPlan &plan, bool parallel);
+/// `scf.parallel` where `parallel` is set. The members of `group`, which begins
+/// with `op`, are computed on the register tiles and erased; true if so.
+bool emitReduction(mlir::RewriterBase &rewriter, mlir::linalg::GenericOp op,
+                   const ReductionPlan &plan, bool parallel,
+                   const KernelGroup *group = nullptr);
 
 } // namespace lns::codegen
 
