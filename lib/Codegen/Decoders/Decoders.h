@@ -1,0 +1,106 @@
+//===- Decoders.h - Decoding vectors of code words --------------*- C++ -*-===//
+//
+// Part of the LNS-MLIR project, under the Apache License v2.0 with LLVM
+// Exceptions. SPDX-License-Identifier: Apache-2.0 WITH LLVM-exception
+//
+//===----------------------------------------------------------------------===//
+//
+// `lns.decode_word` on vectors, one file for each instruction set. All of them
+// give the same bits [Q7, N3]; they differ in how a table is read and how many
+// words go at once. A new instruction set is one new file and one line in
+// `allDecoders`.
+//
+//===----------------------------------------------------------------------===//
+
+#ifndef LNS_LIB_CODEGEN_DECODERS_DECODERS_H
+#define LNS_LIB_CODEGEN_DECODERS_DECODERS_H
+
+#include "Emitter.h"
+#include "lns/Codegen/Target.h"
+
+#include "mlir/IR/BuiltinOps.h"
+
+namespace lns::codegen {
+
+/// Emits the decoding of words of one format; `Emitter` gives the arithmetic.
+class DecodeEmitter {
+public:
+  DecodeEmitter(mlir::OpBuilder &b, mlir::Location loc, mlir::ModuleOp module,
+                numerics::Format format)
+      : b(b), loc(loc), format(format), module(module) {}
+
+  /// Arithmetic on `lanes` elements, on scalars for 0.
+  Emitter on(int64_t lanes) {
+    return Emitter(b, loc, lanes ? vector(lanes, b.getF32Type()) : nullptr);
+  }
+  mlir::VectorType vector(int64_t lanes, mlir::Type element) {
+    return mlir::VectorType::get({lanes}, element);
+  }
+  /// Elements `begin` to `begin + lanes`.
+  mlir::Value slice(mlir::Value words, int64_t begin, int64_t lanes);
+  /// The vectors of `parts`, one behind the other.
+  mlir::Value concatenate(llvm::ArrayRef<mlir::Value> parts);
+  /// Calls an LLVM intrinsic on vectors.
+  mlir::Value intrinsic(llvm::StringRef name, mlir::VectorType result,
+                        mlir::ValueRange arguments);
+  /// A constant i32 vector.
+  mlir::Value constants(llvm::ArrayRef<int32_t> values);
+
+  /// What stands in memory at entry w for a word w of up to 8 bits: its f32,
+  /// as integers. Bits above B − 1 are not looked at.
+  llvm::SmallVector<int32_t> wholeTable(int64_t entries) const;
+  /// Entry l is the f32 of 2^((l − bias)/γ) as an integer modulo 2^32: of the
+  /// magnitudes whose fields have these low bits, the one with no high bits.
+  /// γ divides `entries`.
+  llvm::SmallVector<int32_t> lowTable(int64_t entries) const;
+  /// A constant buffer of the module with these values.
+  mlir::Value globalTable(llvm::ArrayRef<int32_t> values);
+
+  /// Reads a table by the low bits of i32 words.
+  using LookUp = llvm::function_ref<mlir::Value(mlir::Value words)>;
+  /// The f32 of words that were extended to i32: with l the low bits of the
+  /// field and h = m − l, a power of two times γ apart,
+  ///   bits(±2^((m − bias)/γ)) = lowTable[l] + (h << (23 − f)) | sign.
+  /// `isSigned`: the extension was by sign, which needs B bits of storage.
+  mlir::Value byLowTable(Emitter &e, mlir::Value words, int64_t entries,
+                         bool isSigned, LookUp lookUp);
+  /// True if a sign-extended word brings the sign along.
+  bool hasSignOnTop() const { return format.bits() == format.storageBits(); }
+  /// Words as i32, by sign where that brings the sign along.
+  mlir::Value extend(Emitter &e, mlir::Value words);
+
+  mlir::OpBuilder &b;
+  mlir::Location loc;
+  numerics::Format format;
+
+private:
+  mlir::ModuleOp module;
+};
+
+/// One way to decode vectors.
+struct Decoder {
+  /// For remarks: `avx512`, …
+  llvm::StringLiteral name;
+  /// True if it can decode `lanes` words on this CPU.
+  bool (*takes)(const CPUTarget &target, numerics::Format format,
+                int64_t lanes);
+  /// The f32 vector of a vector of words.
+  mlir::Value (*emit)(DecodeEmitter &d, mlir::Value words);
+};
+
+extern const Decoder avx512Decoder, avx2PlanesDecoder, avx2Decoder,
+    gatherDecoder, portableDecoder;
+
+/// All decoders, the best first; the last takes everything.
+llvm::ArrayRef<const Decoder *> allDecoders();
+
+/// The decoder for `lanes` words.
+const Decoder &chooseDecoder(const CPUTarget &target, numerics::Format format,
+                             int64_t lanes);
+
+/// The f32 of one word: a load from a table, with some arithmetic above 8 bits.
+mlir::Value emitScalarDecode(DecodeEmitter &d, mlir::Value word);
+
+} // namespace lns::codegen
+
+#endif // LNS_LIB_CODEGEN_DECODERS_DECODERS_H
