@@ -95,10 +95,14 @@ module attributes {lns.target = #lns.cpu<cpu = "x86-64-v4", features = "", vecto
 // -----
 
 #id = affine_map<(d0, d1, d2) -> (d0, d1, d2)>
-// Elementwise ops become one parallel loop, as deep as a team of threads needs, around serial ones.
+// Elementwise ops on contiguous data become chunks for threads around one loop over vectors.
 // CHECK-LABEL: func @elementwise
-// CHECK: scf.parallel (%{{.*}}, %{{.*}}) = (%{{.*}}, %{{.*}}) to
+// CHECK: memref.collapse_shape {{.*}} {{\[}}[0, 1, 2]]
+// CHECK: scf.parallel (%{{.*}}) = (%{{.*}}) to
 // CHECK:   scf.for
+// CHECK:     %[[X:.*]] = vector.load %{{.*}} : memref<131072xf32>, vector<8xf32>
+// CHECK:     %[[Y:.*]] = arith.negf %[[X]] : vector<8xf32>
+// CHECK:     vector.store %[[Y]]
 // CHECK-NOT: scf.parallel
 // CHECK: return
 module attributes {lns.target = #lns.cpu<cpu = "x86-64-v3", features = "", vector_bits = 256, l1 = 32768, l2 = 524288, l3 = 16777216>} {

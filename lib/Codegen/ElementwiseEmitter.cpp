@@ -1,0 +1,410 @@
+//===- ElementwiseEmitter.cpp - Parallel generics as vector loops ---------===//
+//
+// Part of the LNS-MLIR project, under the Apache License v2.0 with LLVM
+// Exceptions. SPDX-License-Identifier: Apache-2.0 WITH LLVM-exception
+//
+//===----------------------------------------------------------------------===//
+
+#include "ElementwiseEmitter.h"
+
+#include "LaneBody.h"
+#include "ReductionEmitter.h"
+
+#include "mlir/Dialect/Arith/IR/Arith.h"
+#include "mlir/Dialect/Linalg/Transforms/Transforms.h"
+#include "mlir/Dialect/MemRef/IR/MemRef.h"
+#include "mlir/Dialect/SCF/IR/SCF.h"
+#include "mlir/Dialect/Vector/IR/VectorOps.h"
+#include "llvm/Support/MathExtras.h"
+
+using namespace mlir;
+
+namespace lns::codegen {
+
+//===----------------------------------------------------------------------===//
+// Register transposes
+//===----------------------------------------------------------------------===//
+
+SmallVector<Value> transposeVectors(OpBuilder &b, Location loc,
+                                    SmallVector<Value> rows) {
+  int64_t size = rows.size();
+  unsigned bits = cast<VectorType>(rows[0].getType()).getElementTypeBitWidth();
+  // Interleaving within 128 bits is one instruction on every x86, and
+  // transposes each of the small blocks that lie there.
+  int64_t block = std::clamp<int64_t>(128 / std::max(bits, 1u), 1, size);
+  block = llvm::bit_floor(uint64_t(block));
+  auto shuffle = [&](Value low, Value high, ArrayRef<int64_t> order) -> Value {
+    return vector::ShuffleOp::create(b, loc, low, high, order);
+  };
+  for (int64_t stage = 1; stage < block; stage *= 2) {
+    SmallVector<int64_t> lowOrder, highOrder;
+    for (int64_t base = 0; base < size; base += block)
+      for (int64_t i = 0; i < block / 2; ++i) {
+        lowOrder.append({base + i, size + base + i});
+        highOrder.append({base + block / 2 + i, size + base + block / 2 + i});
+      }
+    SmallVector<Value> next(size);
+    for (int64_t base = 0; base < size; base += block)
+      for (int64_t i = 0; i < block / 2; ++i) {
+        Value low = rows[base + i], high = rows[base + block / 2 + i];
+        next[base + 2 * i] = shuffle(low, high, lowOrder);
+        next[base + 2 * i + 1] = shuffle(low, high, highOrder);
+      }
+    rows = next;
+  }
+  // Blocks change places, two rows at a time.
+  for (int64_t distance = block; distance < size; distance *= 2) {
+    SmallVector<int64_t> lowOrder, highOrder;
+    for (int64_t i = 0; i < size; ++i) {
+      bool upper = i & distance;
+      lowOrder.push_back(upper ? size + (i ^ distance) : i);
+      highOrder.push_back(upper ? size + i : i + distance);
+    }
+    for (int64_t i = 0; i < size; ++i) {
+      if (i & distance)
+        continue;
+      Value low = rows[i], high = rows[i + distance];
+      rows[i] = shuffle(low, high, lowOrder);
+      rows[i + distance] = shuffle(low, high, highOrder);
+    }
+  }
+  return rows;
+}
+
+namespace {
+
+//===----------------------------------------------------------------------===//
+// Plan
+//===----------------------------------------------------------------------===//
+
+/// Elements in one piece of work for a thread, where there is no outer loop.
+constexpr int64_t kChunk = 4096;
+
+class ElementwiseEmitter {
+public:
+  ElementwiseEmitter(RewriterBase &rewriter, linalg::GenericOp op,
+                     const CPUTarget &target, bool parallel)
+      : b(rewriter), op(op), target(target), parallel(parallel),
+        hasMasks(hasMaskedVectors(target)), loc(op.getLoc()),
+        extents(op.getStaticLoopRanges()) {}
+
+  LogicalResult plan(std::string &reason);
+  void emit();
+
+private:
+  Value constant(int64_t value) {
+    return arith::ConstantIndexOp::create(b, loc, value);
+  }
+  void emitOuter(unsigned depth);
+  void emitLanes();
+  void emitChunks();
+  void emitTile(LaneBody &body, int64_t rows, int64_t count);
+  void emitTiles();
+  void emitBlocks(unsigned dim, int64_t step,
+                  function_ref<void(int64_t count)> emitBlock);
+  static Value nothingKnown(OpOperand &) { return {}; }
+
+  RewriterBase &b;
+  linalg::GenericOp op;
+  const CPUTarget &target;
+  bool parallel, hasMasks;
+  Location loc;
+  SmallVector<int64_t> extents;
+  unsigned lane = 0;
+  /// The dimension along which transposed operands are contiguous.
+  std::optional<unsigned> other;
+  int64_t lanes = 1;
+  /// The other loops, outermost first.
+  SmallVector<unsigned> outer;
+  SmallVector<Value> iv;
+};
+
+} // namespace
+
+LogicalResult ElementwiseEmitter::plan(std::string &reason) {
+  if (llvm::any_of(extents, ShapedType::isDynamic)) {
+    reason = "a loop bound is dynamic";
+    return failure();
+  }
+  if (extents.empty()) {
+    reason = "it has one element";
+    return failure();
+  }
+  OpOperand &init = op.getDpsInitsMutable()[0];
+  AffineMap map = op.getMatchingIndexingMap(&init);
+  std::optional<unsigned> best;
+  for (unsigned d = 0; d < extents.size(); ++d)
+    if (classifyAccess(map, init.get().getType(), d) == LaneAccess::Unit)
+      best = d;
+  // A result without neighbours (a strided view, i1): the last dimension.
+  lane = best.value_or(extents.size() - 1);
+  for (OpOperand &operand : op.getDpsInitsMutable())
+    if (!op.getMatchingIndexingMap(&operand).isFunctionOfDim(lane)) {
+      reason = "a result does not vary along the lanes";
+      return failure();
+    }
+  if (failed(LaneBody::check(op, lane, reason)))
+    return failure();
+  lanes = naturalLanes(op, target);
+  while (lanes > 1 && lanes >= 2 * extents[lane])
+    lanes /= 2;
+
+  // What must be gathered along the lanes, but lies contiguous elsewhere.
+  SmallVector<unsigned> votes(extents.size(), 0);
+  for (OpOperand &operand : op->getOpOperands()) {
+    AffineMap map = op.getMatchingIndexingMap(&operand);
+    Type type = operand.get().getType();
+    if (classifyAccess(map, type, lane) != LaneAccess::Apart)
+      continue;
+    for (unsigned d = 0; d < extents.size(); ++d)
+      votes[d] += d != lane && extents[d] >= 4 &&
+                  classifyAccess(map, type, d) == LaneAccess::Unit;
+  }
+  unsigned most = std::distance(votes.begin(), llvm::max_element(votes));
+  if (votes[most] && lanes >= 4)
+    other = most;
+
+  // The order of the result in memory.
+  for (AffineExpr expr : map.getResults())
+    expr.walk([&](AffineExpr part) {
+      if (auto dim = dyn_cast<AffineDimExpr>(part))
+        if (!llvm::is_contained(outer, dim.getPosition()))
+          outer.push_back(dim.getPosition());
+    });
+  for (unsigned d = 0; d < extents.size(); ++d)
+    if (!llvm::is_contained(outer, d))
+      outer.push_back(d);
+  llvm::erase_if(outer, [&](unsigned d) { return d == lane || d == other; });
+  return success();
+}
+
+//===----------------------------------------------------------------------===//
+// Loops
+//===----------------------------------------------------------------------===//
+
+void ElementwiseEmitter::emitOuter(unsigned depth) {
+  if (depth == outer.size())
+    return other ? emitTiles() : emitLanes();
+  unsigned d = outer[depth];
+  auto loop = scf::ForOp::create(b, loc, constant(0), constant(extents[d]),
+                                 constant(1));
+  OpBuilder::InsertionGuard guard(b);
+  b.setInsertionPointToStart(loop.getBody());
+  iv[d] = loop.getInductionVar();
+  emitOuter(depth + 1);
+}
+
+/// `emitBlock` for each whole block of `step` elements along `dim`, then for
+/// what is left.
+void ElementwiseEmitter::emitBlocks(unsigned dim, int64_t step,
+                                    function_ref<void(int64_t)> emitBlock) {
+  int64_t full = extents[dim] / step * step;
+  if (full) {
+    auto loop =
+        scf::ForOp::create(b, loc, constant(0), constant(full), constant(step));
+    OpBuilder::InsertionGuard guard(b);
+    b.setInsertionPointToStart(loop.getBody());
+    iv[dim] = loop.getInductionVar();
+    emitBlock(step);
+  }
+  if (full != extents[dim]) {
+    iv[dim] = constant(full);
+    emitBlock(extents[dim] - full);
+  }
+}
+
+static void emitVector(LaneBody &body, ArrayRef<Value> iv, int64_t count,
+                       LaneBody::Known known) {
+  SmallVector<Value> results = body.emit(iv, count, known);
+  for (auto [init, value] :
+       llvm::zip(body.getOp().getDpsInitsMutable(), results))
+    body.store(init, value, iv, count);
+}
+
+void ElementwiseEmitter::emitLanes() {
+  LaneBody body(b, op, lane, lanes, hasMasks);
+  iv[lane] = constant(0);
+  body.emitInvariants(iv, nothingKnown);
+  emitBlocks(lane, lanes,
+             [&](int64_t count) { emitVector(body, iv, count, nothingKnown); });
+}
+
+/// The only loop runs along the lanes: threads take chunks of it.
+void ElementwiseEmitter::emitChunks() {
+  LaneBody body(b, op, lane, lanes, hasMasks);
+  int64_t full = extents[lane] / lanes * lanes;
+  int64_t chunk = llvm::divideCeil(kChunk, lanes) * lanes;
+  auto chunks = scf::ParallelOp::create(b, loc, ValueRange{constant(0)},
+                                        ValueRange{constant(full)},
+                                        ValueRange{constant(chunk)});
+  {
+    OpBuilder::InsertionGuard guard(b);
+    b.setInsertionPointToStart(chunks.getBody());
+    Value begin = chunks.getInductionVars()[0];
+    Value end = arith::AddIOp::create(b, loc, begin, constant(chunk));
+    end = arith::MinUIOp::create(b, loc, end, constant(full));
+    iv[lane] = begin;
+    body.emitInvariants(iv, nothingKnown);
+    auto loop = scf::ForOp::create(b, loc, begin, end, constant(lanes));
+    b.setInsertionPointToStart(loop.getBody());
+    iv[lane] = loop.getInductionVar();
+    emitVector(body, iv, lanes, nothingKnown);
+  }
+  if (full == extents[lane])
+    return;
+  iv[lane] = constant(full);
+  body.emitInvariants(iv, nothingKnown);
+  emitVector(body, iv, extents[lane] - full, nothingKnown);
+}
+
+/// `rows` elements along `other`, `count` along the lanes.
+void ElementwiseEmitter::emitTile(LaneBody &body, int64_t rows, int64_t count) {
+  DenseMap<OpOperand *, SmallVector<Value>> columns;
+  Value rowBase = iv[*other], laneBase = iv[lane];
+  auto at = [&](Value base, int64_t offset) -> Value {
+    if (!offset)
+      return base;
+    return arith::AddIOp::create(b, loc, base, constant(offset));
+  };
+  for (OpOperand &operand : op->getOpOperands()) {
+    AffineMap map = op.getMatchingIndexingMap(&operand);
+    Type type = operand.get().getType();
+    if (!body.reads(operand) ||
+        classifyAccess(map, type, lane) != LaneAccess::Apart ||
+        classifyAccess(map, type, *other) != LaneAccess::Unit)
+      continue;
+    SmallVector<Value> vectors;
+    for (int64_t i = 0; i < count; ++i) {
+      iv[lane] = at(laneBase, i);
+      vectors.push_back(body.load(operand, *other, iv, rows));
+    }
+    // Lanes that do not exist repeat the first one, as everywhere.
+    vectors.resize(lanes, vectors.front());
+    columns[&operand] = transposeVectors(b, loc, vectors);
+  }
+  iv[lane] = laneBase;
+  for (int64_t row = 0; row < rows; ++row) {
+    iv[*other] = at(rowBase, row);
+    auto known = [&](OpOperand &operand) -> Value {
+      auto found = columns.find(&operand);
+      return found == columns.end() ? Value() : found->second[row];
+    };
+    body.emitInvariants(iv, known);
+    emitVector(body, iv, count, known);
+  }
+  iv[*other] = rowBase;
+}
+
+void ElementwiseEmitter::emitTiles() {
+  LaneBody body(b, op, lane, lanes, hasMasks);
+  emitBlocks(*other, lanes, [&](int64_t rows) {
+    Value row = iv[*other];
+    emitBlocks(lane, lanes, [&](int64_t count) {
+      iv[*other] = row;
+      emitTile(body, rows, count);
+    });
+  });
+}
+
+void ElementwiseEmitter::emit() {
+  OpBuilder::InsertionGuard guard(b);
+  b.setInsertionPoint(op);
+  iv.assign(extents.size(), Value());
+  if (llvm::is_contained(extents, 0)) {
+    b.eraseOp(op);
+    return;
+  }
+  unsigned threaded = 0;
+  int64_t trips = 1;
+  while (parallel && threaded < outer.size() && trips < kParallelIterations)
+    trips *= extents[outer[threaded++]];
+  if (trips > 1) {
+    SmallVector<Value> begins(threaded, constant(0)), ends,
+        steps(threaded, constant(1));
+    for (unsigned d : ArrayRef(outer).take_front(threaded))
+      ends.push_back(constant(extents[d]));
+    auto loops = scf::ParallelOp::create(b, loc, begins, ends, steps);
+    b.setInsertionPointToStart(loops.getBody());
+    for (auto [d, value] : llvm::zip(outer, loops.getInductionVars()))
+      iv[d] = value;
+    emitOuter(threaded);
+  } else if (parallel && outer.empty() && !other && extents[lane] > kChunk) {
+    emitChunks();
+  } else {
+    emitOuter(0);
+  }
+  b.eraseOp(op);
+}
+
+/// Makes neighbouring dimensions that are contiguous in every operand one.
+static linalg::GenericOp collapseContiguous(RewriterBase &rewriter,
+                                            linalg::GenericOp op) {
+  // An index of the body would need divisions afterwards.
+  if (op.hasIndexSemantics())
+    return op;
+  SmallVector<AffineMap> maps = op.getIndexingMapsArray();
+  auto collapsible = [&](const ReassociationIndices &dims) {
+    for (auto [operand, map] : llvm::zip(op->getOperands(), maps)) {
+      auto type = dyn_cast<MemRefType>(operand.getType());
+      if (!linalg::isDimSequencePreserved(map, dims))
+        return false;
+      if (!type || !map.isFunctionOfDim(dims[0]))
+        continue;
+      SmallVector<ReassociationIndices> results;
+      for (unsigned i = 0; i < map.getNumResults(); ++i) {
+        auto dim = dyn_cast<AffineDimExpr>(map.getResult(i));
+        bool joins = dim && llvm::is_contained(dims, dim.getPosition()) &&
+                     dim.getPosition() != unsigned(dims[0]);
+        if (joins)
+          results.back().push_back(i);
+        else
+          results.push_back({int64_t(i)});
+      }
+      if (!memref::CollapseShapeOp::isGuaranteedCollapsible(type, results))
+        return false;
+    }
+    return true;
+  };
+  SmallVector<ReassociationIndices> groups;
+  for (int64_t d = 0, e = op.getNumLoops(); d < e; ++d) {
+    if (!groups.empty()) {
+      ReassociationIndices longer = groups.back();
+      longer.push_back(d);
+      if (collapsible(longer)) {
+        groups.back() = longer;
+        continue;
+      }
+    }
+    groups.push_back({d});
+  }
+  if (groups.size() == op.getNumLoops())
+    return op;
+  llvm::erase_if(groups, [](auto &group) { return group.size() == 1; });
+  rewriter.setInsertionPoint(op);
+  FailureOr<linalg::CollapseResult> collapsed =
+      linalg::collapseOpIterationDims(op, groups, rewriter);
+  if (failed(collapsed))
+    return op;
+  rewriter.eraseOp(op);
+  return cast<linalg::GenericOp>(collapsed->collapsedOp.getOperation());
+}
+
+LogicalResult emitElementwise(RewriterBase &rewriter, linalg::GenericOp op,
+                              const CPUTarget &target, bool parallel,
+                              std::string &reason) {
+  if (op.getNumReductionLoops() != 0) {
+    reason = "it has a reduction";
+    return failure();
+  }
+  // First without changing anything, so that a failure leaves the op.
+  if (failed(ElementwiseEmitter(rewriter, op, target, parallel).plan(reason)))
+    return failure();
+  op = collapseContiguous(rewriter, op);
+  ElementwiseEmitter emitter(rewriter, op, target, parallel);
+  if (failed(emitter.plan(reason)))
+    return failure();
+  emitter.emit();
+  return success();
+}
+
+} // namespace lns::codegen
