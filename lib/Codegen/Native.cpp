@@ -12,6 +12,9 @@
 #include "mlir/Target/LLVMIR/Dialect/LLVMIR/LLVMToLLVMIRTranslation.h"
 #include "mlir/Target/LLVMIR/Dialect/OpenMP/OpenMPToLLVMIRTranslation.h"
 #include "mlir/Target/LLVMIR/Export.h"
+#include "llvm/IR/Constants.h"
+#include "llvm/IR/IRBuilder.h"
+#include "llvm/IR/IntrinsicInst.h"
 #include "llvm/IR/LegacyPassManager.h"
 #include "llvm/MC/TargetRegistry.h"
 #include "llvm/Passes/PassBuilder.h"
@@ -64,6 +67,55 @@ FailureOr<std::unique_ptr<llvm::Module>> translate(ModuleOp module,
   return result;
 }
 
+/// The only lane that `mask` leaves active, if there is just one.
+static std::optional<unsigned> onlyLane(llvm::Value *mask) {
+  auto *constant = dyn_cast<llvm::Constant>(mask);
+  auto *type = dyn_cast<llvm::FixedVectorType>(mask->getType());
+  if (!constant || !type)
+    return std::nullopt;
+  std::optional<unsigned> lane;
+  for (unsigned i = 0; i < type->getNumElements(); ++i) {
+    llvm::Constant *element = constant->getAggregateElement(i);
+    if (!element || !isa<llvm::ConstantInt>(element))
+      return std::nullopt;
+    if (element->isNullValue())
+      continue;
+    if (lane)
+      return std::nullopt;
+    lane = i;
+  }
+  return lane;
+}
+
+/// Stores the one lane of a masked store as a scalar. LLVM 22.1 would store it
+/// as wide as it was before a truncation (`trunc <16 x i32> to <16 x i8>`),
+/// beyond its end.
+static void storeSingleLanes(llvm::Module &module) {
+  llvm::SmallVector<llvm::IntrinsicInst *> stores;
+  for (llvm::Function &function : module)
+    for (llvm::BasicBlock &block : function)
+      for (llvm::Instruction &instruction : block)
+        if (auto *call = dyn_cast<llvm::IntrinsicInst>(&instruction))
+          if (call->getIntrinsicID() == llvm::Intrinsic::masked_store)
+            stores.push_back(call);
+  for (llvm::IntrinsicInst *call : stores) {
+    std::optional<unsigned> lane = onlyLane(call->getArgOperand(2));
+    if (!lane)
+      continue;
+    llvm::IRBuilder<> b(call);
+    llvm::Value *vector = call->getArgOperand(0);
+    llvm::Type *element =
+        cast<llvm::VectorType>(vector->getType())->getElementType();
+    unsigned bytes = module.getDataLayout().getTypeStoreSize(element);
+    b.CreateAlignedStore(
+        b.CreateExtractElement(vector, *lane),
+        b.CreateConstGEP1_64(element, call->getArgOperand(1), *lane),
+        llvm::commonAlignment(call->getParamAlign(1).valueOrOne(),
+                              uint64_t(bytes) * *lane));
+    call->eraseFromParent();
+  }
+}
+
 llvm::Error optimize(llvm::Module &module, const CPUTarget &target) {
   auto machine = createMachine(target);
   if (!machine)
@@ -98,6 +150,7 @@ llvm::Error optimize(llvm::Module &module, const CPUTarget &target) {
   builder.crossRegisterProxies(loops, functions, cgscc, modules);
   builder.buildPerModuleDefaultPipeline(llvm::OptimizationLevel::O3)
       .run(module, modules);
+  storeSingleLanes(module);
   return llvm::Error::success();
 }
 
