@@ -14,7 +14,7 @@ aten = torch.ops.aten
 
 
 def close(actual, expected, rtol=1e-5, atol=1e-6):
-    torch.testing.assert_close(actual, expected, rtol=rtol, atol=atol)
+    torch.testing.assert_close(actual, expected, rtol=rtol, atol=atol, equal_nan=True)
 
 
 def values(*shape):
@@ -92,6 +92,22 @@ def test_addmm_and_reciprocal():
             aten.addmm(bias, a, b, beta=beta, alpha=alpha),
         )
     close(own.reciprocal(a), 1 / a)
+
+
+@pytest.mark.parametrize("shape", [(5,), (3, 5), (2, 3, 5)])
+@pytest.mark.parametrize("biased", [False, True])
+def test_linear(shape, biased):
+    x, weight = values(*shape), values(4, 5)
+    bias = values(4) if biased else None
+    close(own.linear(x, weight, bias), aten.linear(x, weight, bias))
+
+
+@pytest.mark.parametrize("dim", [0, -1])
+def test_safe_softmax(dim):
+    x = values(4, 6) * 30
+    x[1], x[:, 2], x[2, 0] = -torch.inf, -torch.inf, torch.nan
+    close(own.safe_softmax(x, dim), aten._safe_softmax(x, dim), atol=0)
+    assert not own.safe_softmax(x, dim)[1, 2]
 
 
 @pytest.mark.parametrize("reduction", [0, 1, 2])

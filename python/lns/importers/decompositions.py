@@ -3,7 +3,9 @@
 """Decompositions that stand in for torch-mlir's own where those are wrong or missing.
 
 Wrong: tanh-GELU (0.797724 for sqrt(2/pi)), negative pads (folded away), variance
-and layer norm (computed in f64). Missing (they would leave dialects that MLIR does
+and layer norm (computed in f64). Slow: linear layers of three dimensions (weights
+repeated for a batched product), attention (two scalings, a test of every row for
+being masked as a whole). Missing (they would leave dialects that MLIR does
 not know, or fail): the backward of max pooling, NLL loss and embedding.
 """
 
@@ -41,6 +43,66 @@ def addmm(
     if alpha != 1:
         product = product * alpha
     return product + (bias if beta == 1 else bias * beta)
+
+
+def linear(x: Tensor, weight: Tensor, bias: Tensor | None = None) -> Tensor:
+    """One matrix product, whatever the number of dimensions of ``x``."""
+    product = torch.mm(x.reshape(-1, x.shape[-1]), weight.t())
+    if bias is not None:
+        product = product + bias
+    return product.reshape([*x.shape[:-1], weight.shape[0]])
+
+
+def safe_softmax(x: Tensor, dim: int, dtype: torch.dtype | None = None) -> Tensor:
+    """Softmax whose rows of nothing but -inf become zeros.
+
+    The largest element contributes exp(0) = 1 to every other row's sum, so that the
+    two bounds change no value of these.
+    """
+    if dtype is not None:
+        x = x.to(dtype)
+    limits = torch.finfo(x.dtype)
+    lowest = torch.full((), limits.min, dtype=x.dtype, device=x.device)
+    least = torch.full((), limits.tiny, dtype=x.dtype, device=x.device)
+    # The constant first: torch-mlir's comparison then lets a NaN through.
+    largest = torch.maximum(lowest, torch.amax(x, dim, keepdim=True))
+    powers = torch.exp(x - largest)
+    return powers / torch.maximum(least, torch.sum(powers, dim, keepdim=True))
+
+
+def scaled_dot_product_attention(
+    query: Tensor,
+    key: Tensor,
+    value: Tensor,
+    attn_mask: Tensor | None = None,
+    dropout_p: float = 0.0,
+    is_causal: bool = False,
+    *,
+    scale: float | None = None,
+    enable_gqa: bool = False,
+) -> Tensor:
+    """Attention with one scaling, of the scores; rows masked as a whole give zeros."""
+    if dropout_p:
+        return NotImplemented
+    if scale is None:
+        scale = 1 / math.sqrt(query.shape[-1])
+    if enable_gqa:
+        groups = query.shape[-3] // key.shape[-3]
+        key = key.repeat_interleave(groups, -3)
+        value = value.repeat_interleave(groups, -3)
+    scores = torch.matmul(query, key.transpose(-2, -1)) * scale
+    if is_causal:
+        row = torch.arange(query.shape[-2], device=query.device).unsqueeze(1)
+        column = torch.arange(key.shape[-2], device=query.device)
+        scores = torch.where(column <= row, scores, -math.inf)
+        return torch.matmul(torch.softmax(scores, -1), value)
+    if attn_mask is None:
+        return torch.matmul(torch.softmax(scores, -1), value)
+    if attn_mask.dtype == torch.bool:
+        scores = torch.where(attn_mask, scores, -math.inf)
+    else:
+        scores = scores + attn_mask
+    return torch.matmul(safe_softmax(scores, -1), value)
 
 
 def batch_norm_inference(
@@ -245,6 +307,9 @@ OWN: dict[Any, Callable[..., Any]] = {
     aten.gelu.default: gelu,
     aten.reciprocal.default: reciprocal,
     aten.addmm.default: addmm,
+    aten.linear.default: linear,
+    aten._safe_softmax.default: safe_softmax,
+    aten.scaled_dot_product_attention.default: scaled_dot_product_attention,
     aten._native_batch_norm_legit_no_training.default: batch_norm_inference,
     aten.native_layer_norm.default: native_layer_norm,
     aten.var.correction: var,
