@@ -1,10 +1,11 @@
 # Part of the LNS-MLIR project, under the Apache License v2.0 with LLVM Exceptions.
 # SPDX-License-Identifier: Apache-2.0 WITH LLVM-exception
-"""Fashion-MNIST from the Debian package dataset-fashion-mnist."""
+"""The data: Fashion-MNIST of Debian, and the texts of the folder ``corpus``."""
 
 from __future__ import annotations
 
 import gzip
+import lzma
 import os
 from dataclasses import dataclass
 from pathlib import Path
@@ -16,6 +17,7 @@ from numpy.typing import NDArray
 from ..errors import LNSError
 
 FOLDER = Path("/usr/share/datasets/fashion-mnist")
+CORPUS = Path(__file__).resolve().parent / "corpus"
 
 
 @dataclass(frozen=True)
@@ -27,6 +29,19 @@ class Images:
 
     def __len__(self) -> int:
         return len(self.labels)
+
+
+@dataclass(frozen=True)
+class Text:
+    """A text as indices into its sorted characters, in two parts."""
+
+    characters: str
+    train: NDArray[np.int64]
+    validation: NDArray[np.int64]
+
+    def decode(self, indices: NDArray[np.int64]) -> str:
+        """Indices as text."""
+        return "".join(self.characters[index] for index in indices)
 
 
 def _read(path: Path) -> NDArray[Any]:
@@ -54,3 +69,19 @@ def fashion_mnist(part: str, folder: Path | None = None) -> Images:
             )
     pixels = _read(images).astype(np.float32) / np.float32(255)
     return Images(pixels[:, None], _read(labels).astype(np.int64))
+
+
+def shakespeare() -> Text:
+    """The plays; the last tenth is for validation."""
+    with lzma.open(CORPUS / "tinyshakespeare.txt.xz", "rt", encoding="ascii") as file:
+        text = file.read()
+    characters = "".join(sorted(set(text)))
+    place = {character: index for index, character in enumerate(characters)}
+    indices = np.array([place[character] for character in text], np.int64)
+    split = len(indices) * 9 // 10
+    return Text(characters, indices[:split], indices[split:])
+
+
+def sentences() -> list[str]:
+    """The page of sentences, one a line of its file."""
+    return (CORPUS / "sentences.txt").read_text(encoding="utf-8").splitlines()

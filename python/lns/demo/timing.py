@@ -2,13 +2,14 @@
 # SPDX-License-Identifier: Apache-2.0 WITH LLVM-exception
 """Times one program in a process of its own, so that thread pools do not compete.
 
-``python -m lns.demo.timing BATCH.npy program.so`` loads a compiled library and
-``python -m lns.demo.timing BATCH.npy NAME checkpoint.pt`` a network of lns.models
-into PyTorch. Prints one line of JSON.
+``python -m lns.demo.timing BATCH.npz program.so`` loads a compiled library and
+``python -m lns.demo.timing BATCH.npz MODULE:NAME checkpoint.pt`` a network into
+PyTorch; the arrays of BATCH.npz are the inputs. Prints one line of JSON.
 """
 
 from __future__ import annotations
 
+import importlib
 import json
 import os
 import subprocess
@@ -60,24 +61,24 @@ def separately(batch: Path, *arguments: str, threads: int) -> dict[str, float]:
 
 def main() -> None:
     """Time what the command line names."""
-    batch = np.load(sys.argv[1])
+    with np.load(sys.argv[1]) as archive:
+        inputs = [archive[name] for name in archive.files]
     if len(sys.argv) == 3:
         import lns
 
         program = lns.load(sys.argv[2])
-        result = measure(lambda: program(batch))
+        result = measure(lambda: program(*inputs))
     else:
         import torch
 
-        from .. import models
-
         torch.set_num_threads(int(os.environ.get("OMP_NUM_THREADS", "1")))
-        model = getattr(models, sys.argv[2])()
+        module, _, name = sys.argv[2].partition(":")
+        model = getattr(importlib.import_module(module), name)()
         model.load_state_dict(torch.load(sys.argv[3], weights_only=True))
         model.eval()
-        tensor = torch.from_numpy(batch)
+        tensors = [torch.from_numpy(array) for array in inputs]
         with torch.inference_mode():
-            result = measure(lambda: model(tensor))
+            result = measure(lambda: model(*tensors))
     print(json.dumps(result))
 
 

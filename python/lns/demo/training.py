@@ -14,16 +14,20 @@ from pathlib import Path
 import numpy as np
 import torch
 import torch.nn.functional as F
+from numpy.typing import NDArray
 
 from .. import models
-from .data import Images
+from .data import Images, Text
 
 SEED = 1
 BATCH = 128
+TEXT_BATCH = 32
+
+Report = Callable[[str], None]
 
 
-def train(
-    model: torch.nn.Module, data: Images, epochs: int, progress: Callable[[str], None]
+def train_images(
+    model: torch.nn.Module, data: Images, epochs: int, progress: Report
 ) -> None:
     """AdamW with a one-cycle schedule on cross entropy; deterministic by SEED."""
     random = np.random.default_rng(SEED)
@@ -57,31 +61,73 @@ def train(
     model.eval()
 
 
+def windows(
+    text: NDArray[np.int64], starts: NDArray[np.int64], context: int
+) -> tuple[NDArray[np.int64], NDArray[np.int64]]:
+    """Windows of ``context`` characters, and the character after each of theirs."""
+    places = starts[:, None] + np.arange(context)
+    return text[places], text[places + 1]
+
+
+def train_text(
+    model: torch.nn.Module, data: Text, steps: int, context: int, progress: Report
+) -> None:
+    """AdamW with a one-cycle schedule on the next character; deterministic by SEED."""
+    random = np.random.default_rng(SEED)
+    optimizer = torch.optim.AdamW(
+        model.parameters(), betas=(0.9, 0.99), weight_decay=0.1
+    )
+    schedule = torch.optim.lr_scheduler.OneCycleLR(
+        optimizer, max_lr=5e-3, total_steps=steps, pct_start=0.1
+    )
+    model.train()
+    start = time.perf_counter()
+    total = 0.0
+    for step in range(1, steps + 1):
+        starts = random.integers(0, len(data.train) - context, TEXT_BATCH)
+        inputs, targets = map(torch.from_numpy, windows(data.train, starts, context))
+        loss = F.cross_entropy(model(inputs).flatten(0, 1), targets.flatten())
+        optimizer.zero_grad()
+        loss.backward()
+        torch.nn.utils.clip_grad_norm_(model.parameters(), 1.0)
+        optimizer.step()
+        schedule.step()
+        total += loss.item()
+        if step % 100 == 0:
+            progress(
+                f"step {step}/{steps}: loss {total / 100:.4f}, "
+                f"{time.perf_counter() - start:.0f} s\n"
+            )
+            total = 0.0
+        elif step % 5 == 0:
+            progress(f"step {step}/{steps}, loss {loss.item():.3f}")
+    model.eval()
+
+
 def trained(
-    name: str,
-    data: Images,
-    epochs: int,
+    factory: type[torch.nn.Module],
+    train: Callable[[torch.nn.Module], None],
+    what: str,
     folder: Path,
-    progress: Callable[[str], None],
 ) -> tuple[torch.nn.Module, bool]:
-    """The model ``name`` of ``lns.models``, trained now or from an equal earlier run.
+    """A model of ``factory``, trained now or by an equal earlier run.
 
     Returns the model and whether it was trained now. The checkpoint's name holds a
-    hash of everything that decides it.
+    hash of everything that decides it: the sources, PyTorch, and ``what``, which
+    says the data and the duration.
     """
-    factory = getattr(models, name)
     parts = (
-        inspect.getsource(models),
+        inspect.getsource(sys.modules[factory.__module__]),
         inspect.getsource(sys.modules[__name__]),
-        f"{name} {epochs} {torch.__version__} {len(data)}",
+        f"{factory.__name__} {what} {torch.__version__}",
     )
     key = hashlib.sha256("\0".join(parts).encode()).hexdigest()[:16]
-    path = folder / f"{name.lower()}-{key}.pt"
+    path = folder / f"{factory.__name__.lower()}-{key}.pt"
     model = models.seeded(factory, SEED)
     if path.is_file():
         model.load_state_dict(torch.load(path, weights_only=True))
         return model.eval(), False
-    train(model, data, epochs, progress)
+    train(model)
     folder.mkdir(parents=True, exist_ok=True)
     work = path.with_suffix(".tmp")
     torch.save(model.state_dict(), work)
