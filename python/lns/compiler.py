@@ -33,6 +33,7 @@ def compile(
     backend: str = "cpu",
     target: str = "native",
     expose_contractions: bool = False,
+    kernels: bool = True,
     quantize: bool = True,
     cache_dir: CacheDir = None,
 ) -> Program:
@@ -45,7 +46,9 @@ def compile(
     ``weight_scale`` is ``tensor`` or ``channel`` (of outputs), ``activation_scale`` is
     ``tensor`` or ``row``. ``overrides`` maps the name of a contraction (its module's
     path) to keywords of its own: ``{"fc3": {"quantize": False}}``. ``target`` is
-    ``native``, ``generic`` or a CPU that LLVM knows. ``cache_dir`` is a folder, None
+    ``native``, ``generic`` or a CPU that LLVM knows. With ``kernels=False`` codes are
+    decoded to whole f32 tensors, and what follows a contraction is computed by itself:
+    slower, the same within the rules of the datapath. ``cache_dir`` is a folder, None
     for the default cache, or False for none.
     """
     from .importers import torch as importer
@@ -62,6 +65,7 @@ def compile(
         backend,
         target,
         expose_contractions,
+        kernels,
     )
     compiled = compile_text(imported.text, options, cache_dir)
     return _program(
@@ -89,6 +93,7 @@ def compile_mlir(
     backend: str = "cpu",
     target: str = "native",
     expose_contractions: bool = False,
+    kernels: bool = True,
     cache_dir: CacheDir = None,
 ) -> Program:
     """Compile MLIR, given as text or as the path of a file; needs no framework.
@@ -105,7 +110,9 @@ def compile_mlir(
         policy = quantize_options(
             format, datapath, weight_scale, activation_scale, weights_only, overrides
         )
-    options = _options(entry, params, policy, backend, target, expose_contractions)
+    options = _options(
+        entry, params, policy, backend, target, expose_contractions, kernels
+    )
     compiled = compile_text(text, options, cache_dir)
     return _program(compiled, entry, weights)
 
@@ -141,6 +148,7 @@ def _options(
     backend: str,
     target: str,
     expose_contractions: bool,
+    kernels: bool,
 ) -> list[str]:
     options = [f"--backend={backend}", f"--target-cpu={target}"]
     if entry:
@@ -151,6 +159,8 @@ def _options(
         options.append(f"--quantize={policy}")
     if expose_contractions:
         options.append("--expose-contractions")
+    if not kernels:
+        options.append("--kernels=off")
     return options
 
 
