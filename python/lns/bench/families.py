@@ -4,10 +4,10 @@
 
 from __future__ import annotations
 
-from . import convolution, functions, matmul, networks, rows, tools
+from . import convolution, functions, matmul, minilm, networks, rows, tools
 from .registry import FIGURES
 
-FAMILIES = (matmul, convolution, rows, networks, functions, tools)
+FAMILIES = (matmul, convolution, rows, networks, minilm, functions, tools)
 
 
 def register() -> None:

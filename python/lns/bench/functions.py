@@ -27,8 +27,8 @@ FUNCTIONS = ("exp", "log", "tanh", "erf", "sigmoid", "rsqrt")
 BODIES = {
     "sigmoid": """%one = arith.constant 1.0 : f32
     %n = arith.negf %a : f32
-    %e = math.exp %n : f32
-    %d = arith.addf %e, %one : f32
+    %p = math.exp %n : f32
+    %d = arith.addf %p, %one : f32
     %r = arith.divf %one, %d : f32""",
 }
 

@@ -16,10 +16,8 @@ from numpy.typing import NDArray
 
 import lns
 
-from ..compiler import _options, _program
 from ..native import c_argument
 from ..program import Program
-from ..toolchain import compile_text
 from .worker import WrongValues
 
 LNS8 = lns.Format(8, 8)
@@ -60,7 +58,11 @@ def contraction(
 
     The function takes the operands, codes as i8, and one scale.
     """
-    out = result.tensor("f32")
+    out = sums = result.tensor("f32")
+    summed, zero = "f32", "0.0 : f32"
+    if datapath == "exact":  # a bin for each remainder
+        summed, zero = "i64", "0 : i64"
+        sums = Operand((*result.shape, LNS8.gamma), "").tensor("i64")
     lines, names, contracted = [], [], []
     for i, operand in enumerate(operands):
         name = f"%x{i}"
@@ -74,13 +76,13 @@ def contraction(
             amount = ", ".join(map(str, operand.padding))
             indices = ", ".join(f"%p{d}: index" for d in range(len(operand.shape)))
             element = LNS8.mlir_type if operand.codes else "f32"
-            zero = (
+            constant = (
                 f"lns.constant 0 : i8 as {element}"
                 if operand.codes
                 else "arith.constant 0.0 : f32"
             )
             lines += [
-                f"%z{i} = {zero}",
+                f"%z{i} = {constant}",
                 f"%q{i} = tensor.pad {name} low[{amount}] high[{amount}] {{",
                 f"^bb0({indices}):",
                 f"  tensor.yield %z{i} : {element}",
@@ -103,13 +105,14 @@ def contraction(
     return f"""
 func.func @kernel({arguments}, %s: tensor<f32>) -> {out} {{
   {body}
-  %zero = arith.constant 0.0 : f32
+  %zero = arith.constant {zero}
   %e = tensor.empty() : {out}
-  %i = linalg.fill ins(%zero : f32) outs(%e : {out}) -> {out}
+  %b = tensor.empty() : {sums}
+  %i = linalg.fill ins(%zero : {summed}) outs(%b : {sums}) -> {sums}
   %acc = lns.contract ins({", ".join(names)} : {", ".join(contracted)})
-      outs(%i : {out}) {{indexing_maps = [{maps}], datapath = #lns.{datapath}}}
-      -> {out}
-  %y = lns.finish ins(%acc, {", ".join(["%s"] * scales)} : {out},
+      outs(%i : {sums}) {{indexing_maps = [{maps}], datapath = #lns.{datapath}}}
+      -> {sums}
+  %y = lns.finish ins(%acc, {", ".join(["%s"] * scales)} : {sums},
       {", ".join(["tensor<f32>"] * scales)}) outs(%e : {out})
       {{indexing_maps = [{", ".join([identity, *[none] * scales, identity])}],
         operand_types = [{types}], datapath = #lns.{datapath}}} -> {out}
@@ -152,10 +155,7 @@ def floats(operand: Operand, seed: int) -> NDArray[np.float32]:
 
 def compile_kernel(text: str, kernels: bool = True) -> Program:
     """A program of MLIR; ``kernels=False`` leaves out the formed kernels."""
-    options = _options(None, None, None, "cpu", "native", False)
-    if not kernels:
-        options.append("--kernels=off")
-    return _program(compile_text(text, options), None, None)
+    return lns.compile_mlir(text, kernels=kernels)
 
 
 def bind(

@@ -28,6 +28,8 @@ def describe() -> dict[str, Any]:
         "features": [name for name in FEATURES if name in flags],
         "cores": len(os.sched_getaffinity(0)),
         "caches": _caches(),
+        # Of the last minute, before this run: above 0 the machine was not quiet.
+        "load": round(os.getloadavg()[0], 1),
         "versions": {
             "lns": _version("lns"),
             "commit": _output("git", "-C", str(Path(__file__).parent), "rev-parse",
@@ -45,7 +47,8 @@ def lines(machine: dict[str, Any]) -> list[str]:
     versions = ", ".join(f"{k} {v}" for k, v in machine["versions"].items() if v)
     caches = ", ".join(f"{k} {v}" for k, v in machine["caches"].items())
     return [
-        f"CPU: {machine['cpu']}, {machine['cores']} cores; {caches}",
+        f"CPU: {machine['cpu']}, {machine['cores']} cores; {caches}; "
+        f"load before the run {machine['load']}",
         f"features: {', '.join(machine['features']) or 'none of those asked for'}",
         f"versions: {versions}",
     ]

@@ -16,7 +16,9 @@ def line(m: Measurement) -> str:
     """One figure as a line of text."""
     bar = bar_of(m)
     ending = f"  bar {bar} {verdict(m)}" if bar else ""
-    return f"{m.name:<24} {m.threads}T  {m.text():<32}{times(m):<28}{ending}".rstrip()
+    best = f"fastest {fastest(m)}" if fastest(m) else ""
+    start = f"{m.name:<24} {m.threads}T  {m.text():<32} {times(m):<24} {best:<15}"
+    return f"{start}{ending}".rstrip()
 
 
 def times(m: Measurement) -> str:
@@ -25,6 +27,12 @@ def times(m: Measurement) -> str:
     if None in both:
         return ""
     return " / ".join(f"{1000 * seconds:.4g}" for seconds in both) + " ms"
+
+
+def fastest(m: Measurement) -> str:
+    """The ratio of the fastest times, where a figure has two."""
+    ratio = m.details.get("ratio_of_fastest")
+    return f"{ratio:.3g}" if ratio is not None else ""
 
 
 def markdown(run: dict[str, Any]) -> str:
@@ -49,7 +57,15 @@ def markdown(run: dict[str, Any]) -> str:
 
 
 def _rows(head: str, measurements: Iterable[Measurement], bars: bool) -> list[str]:
-    columns = [head, "threads", "median", "min … max", "ms, ours / peer", "what"]
+    columns = [
+        head,
+        "threads",
+        "median",
+        "min … max",
+        "of the fastest",
+        "ms, ours / peer",
+        "what",
+    ]
     if bars:
         columns.insert(2, "bar")
     rows = ["| " + " | ".join(columns) + " |", "|" + "---|" * len(columns)]
@@ -63,7 +79,7 @@ def _rows(head: str, measurements: Iterable[Measurement], bars: bool) -> list[st
             median = f"{s.median:.3g}{unit}"
             if s.repetitions > 1:
                 extent = f"{s.minimum:.3g} … {s.maximum:.3g}"
-        cells = [f"`{m.name}`", str(m.threads), median, extent]
+        cells = [f"`{m.name}`", str(m.threads), median, extent, fastest(m)]
         cells += [times(m).removesuffix(" ms"), m.title]
         if bars:
             missed = verdict(m) == "below"
