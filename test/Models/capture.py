@@ -28,6 +28,26 @@ def training(model: type[nn.Module], shape: tuple[int, ...]) -> ImportedModel:
     )
 
 
+def gpt() -> ImportedModel:
+    from lns.models_gpt import GPT
+
+    characters = torch.zeros(4, 128, dtype=torch.int64)
+    return import_module(models.seeded(GPT, layers=2), (characters,))
+
+
+def bert() -> ImportedModel:
+    from lns.models_minilm import SentenceEncoder, bert  # needs the extra `minilm`
+
+    sizes = {
+        "hidden_size": 384,
+        "num_hidden_layers": 2,
+        "num_attention_heads": 12,
+        "intermediate_size": 1536,
+    }
+    tokens = torch.ones(8, 64, dtype=torch.int64)
+    return import_module(SentenceEncoder(bert(**sizes)).eval(), (tokens, tokens))
+
+
 def jax_training() -> ImportedModel:
     from lns.importers.jax import import_function  # needs the extra `jax`
 
@@ -57,6 +77,8 @@ MODELS = {
     "mlp": lambda: inference(models.MLP, (64, 1, 28, 28)),
     "cnn": lambda: inference(models.CNN, (64, 1, 28, 28)),
     "resnet18": lambda: inference(models.ResNet18, (1, 3, 224, 224)),
+    "gpt": gpt,
+    "bert": bert,
     "mlp-training": lambda: training(models.MLP, (32, 1, 28, 28)),
     "cnn-training": lambda: training(models.CNN, (8, 1, 28, 28)),
     "jax-mlp-training": jax_training,
