@@ -67,7 +67,7 @@ Operation *findOpWithoutLanes(linalg::GenericOp op) {
                  llvm::all_of(inner.getResultTypes(), isLaneType);
     bool known =
         isa<arith::ArithDialect, math::MathDialect>(inner.getDialect()) ||
-        isa<DecodeWordOp>(inner);
+        isa<DecodeWordOp, SigmoidOp>(inner);
     // Lanes past the end hold zeros: an integer division would trap.
     bool traps =
         isa<arith::DivSIOp, arith::DivUIOp, arith::RemSIOp, arith::RemUIOp,
@@ -414,7 +414,9 @@ KernelGroup formKernelGroup(RewriterBase &rewriter,
                             linalg::GenericOp contraction) {
   KernelGroup group;
   group.contraction = contraction;
-  if (contraction.hasPureBufferSemantics())
+  if (contraction.hasPureBufferSemantics() &&
+      contraction.getNumReductionLoops() != 0 &&
+      contraction.getNumDpsInits() == 1)
     GroupBuilder(rewriter, group).run();
   return group;
 }
@@ -430,7 +432,7 @@ static StringRef nameOperand(linalg::GenericOp op, OpOperand *operand) {
   bool whole = map.isPermutation();
   for (Operation *user : argument.getUsers()) {
     if (isa<arith::MulFOp, arith::DivFOp>(user))
-      return whole ? "factor" : "scale";
+      return whole ? "residual" : "scale";
     if (isa<arith::AddFOp, arith::SubFOp>(user))
       return whole ? "residual" : "bias";
     if (isa<arith::SelectOp>(user))

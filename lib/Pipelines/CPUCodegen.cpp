@@ -83,6 +83,8 @@ void lns::buildCPUCodegenPipeline(OpPassManager &pm,
 }
 
 void lns::buildLowerToLLVMPipeline(OpPassManager &pm) {
+  // On vectors as on scalars, before libm would take them one by one.
+  pm.addPass(createLNSExpandMath());
   // Calls into the runtime archive, on buffers.
   pm.addPass(createConvertLNSToRuntime());
   pm.addPass(check::createConvertCheckToRuntime());

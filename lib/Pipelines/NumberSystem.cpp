@@ -24,6 +24,7 @@ static void cleanUp(OpPassManager &pm) {
 
 void lns::buildLowerToLinalgPipeline(OpPassManager &pm,
                                      const LowerToLinalgOptions &options) {
+  pm.addPass(createLNSRecognizeMath());
   if (options.keepDecoders)
     pm.addPass(transforms::createLNSPadCodes());
   // Ops on tensors become loops around scalar ops, those to integers.
@@ -40,6 +41,7 @@ void lns::buildLowerToLinalgPipeline(OpPassManager &pm,
 }
 
 void lns::buildLowerToReferencePipeline(OpPassManager &pm) {
+  pm.addPass(createLNSRecognizeMath());
   pm.addNestedPass<func::FuncOp>(createConvertElementwiseToLinalgPass());
   pm.addPass(createConvertLNSToReference());
   cleanUp(pm);

@@ -10,6 +10,7 @@
 #include "lns/Numerics/Convert.h"
 #include "lns/Numerics/Datapath.h"
 #include "lns/Numerics/Dequantize.h"
+#include "lns/Numerics/Elementary.h"
 #include "lns/Numerics/Elementwise.h"
 #include "lns/Numerics/Madam.h"
 #include "lns/Numerics/Quantize.h"
@@ -201,3 +202,18 @@ int32_t lns_ref_madam_code_twice(int32_t code, int32_t bits, int32_t gamma,
   return madamCode(code, getFormat(bits, gamma, bias), v_old, g, beta,
                    correction, eta, g_bound, MadamRounding::Authors);
 }
+
+//===----------------------------------------------------------------------===//
+// Elementary functions
+//===----------------------------------------------------------------------===//
+
+float lns_ref_exp(float x) { return elementary::exp(x); }
+float lns_ref_exp2(float x) { return elementary::exp2(x); }
+float lns_ref_expm1(float x) { return elementary::expm1(x); }
+float lns_ref_log(float x) { return elementary::log(x); }
+float lns_ref_log2(float x) { return elementary::log2(x); }
+float lns_ref_log1p(float x) { return elementary::log1p(x); }
+float lns_ref_tanh(float x) { return elementary::tanh(x); }
+float lns_ref_erf(float x) { return elementary::erf(x); }
+float lns_ref_sigmoid(float x) { return elementary::sigmoid(x); }
+float lns_ref_rsqrt(float x) { return elementary::rsqrt(x); }

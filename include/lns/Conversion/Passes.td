@@ -138,4 +138,56 @@ def ConvertLNSToRuntime : Pass<"convert-lns-to-runtime", "mlir::ModuleOp"> {
   ];
 }
 
+def LNSRecognizeMath : Pass<"lns-recognize-math", "mlir::ModuleOp"> {
+  let summary = "Name functions that are written out as several ops";
+  let description = [{
+    Two rewrites on f32 scalars, vectors and tensors, made once, before the CPU
+    code and the reference part ways, so that both compute the same:
+
+    * `1 / (1 + exp(−x))`, as frameworks write it, becomes `lns.sigmoid x` [F3]:
+      one function with an error below 2 ulp, instead of three roundings and a
+      zero where the result is subnormal. `−x` may be `negf x` or `0 − x`.
+    * `powf(x, c)` and `fpowi(x, c)` with a constant c of 2, 3 or 4 become
+      products, `x·x`, `(x·x)·x`, `(x·x)·(x·x)`; c = 1 becomes x.
+
+    These are the only places where f32 ops of a program are replaced by others
+    that round differently.
+
+    ```
+    %n = arith.negf %x : f32
+    %e = math.exp %n : f32
+    %d = arith.addf %e, %one : f32
+    %y = arith.divf %one, %d : f32
+    // becomes
+    %y = lns.sigmoid %x : f32
+    ```
+  }];
+  let dependentDialects = ["::lns::LNSDialect", "mlir::arith::ArithDialect"];
+}
+
+def LNSExpandMath : Pass<"lns-expand-math", "mlir::ModuleOp"> {
+  let summary = "Write exp, log, tanh, erf, … on f32 out as operations [F3]";
+  let description = [{
+    `math.exp`, `exp2`, `expm1`, `log`, `log2`, `log1p`, `tanh`, `erf`, `rsqrt`
+    and `lns.sigmoid` on f32, scalars and vectors, become the sequences of
+    Numerics/ElementarySequences.h: `math.fma`, `arith` on floats and on their
+    bits, compares and selects, without a branch, a table or a call. Error
+    below 2 ulp on every f32, and the same bits for a scalar, a vector of any
+    length, any target and the functions of Numerics. The one exception: the
+    sign and payload of a NaN.
+
+    Runs on vectors, after tiling, and before `convert-math-to-libm`. Ops on f64
+    and those without a sequence (`sin`, `powf`, …) stay, for libm; a remark
+    names the latter, once for each kind. Where the target has no fused
+    multiply-add, `math.fma` becomes a call of `fmaf`: slow, the same bits.
+
+    ```
+    %y = math.exp %x : vector<16xf32>
+    // becomes
+    %n = math.fma %x, %log2e, %shift : vector<16xf32> …
+    ```
+  }];
+  let dependentDialects = ["mlir::arith::ArithDialect", "mlir::math::MathDialect"];
+}
+
 #endif // LNS_CONVERSION_PASSES

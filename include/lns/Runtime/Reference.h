@@ -108,6 +108,21 @@ int32_t lns_ref_madam_code_twice(int32_t code, int32_t bits, int32_t gamma,
                                  int32_t bias, float v_old, float g, float beta,
                                  float correction, float eta, float g_bound);
 
+//===----------------------------------------------------------------------===//
+// Elementary functions [F3]
+//===----------------------------------------------------------------------===//
+
+float lns_ref_exp(float x);
+float lns_ref_exp2(float x);
+float lns_ref_expm1(float x);
+float lns_ref_log(float x);
+float lns_ref_log2(float x);
+float lns_ref_log1p(float x);
+float lns_ref_tanh(float x);
+float lns_ref_erf(float x);
+float lns_ref_sigmoid(float x);
+float lns_ref_rsqrt(float x);
+
 #ifdef __cplusplus
 }
 #endif

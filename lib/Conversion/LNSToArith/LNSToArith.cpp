@@ -39,8 +39,9 @@ public:
       if (!isa_and_nonnull<LNSDialect>(op->getDialect()) ||
           isa<ConstantOp, BitcastOp, RoundBinsOp>(op))
         return WalkResult::advance();
-      if (keepDecoders && isa<DecodeWordOp>(op) &&
-          !isa<TensorType>(op->getResult(0).getType()))
+      bool staysOnVectors =
+          isa<SigmoidOp>(op) || (keepDecoders && isa<DecodeWordOp>(op));
+      if (staysOnVectors && !isa<TensorType>(op->getResult(0).getType()))
         return WalkResult::advance();
       op->emitOpError() << "works on tensors and cannot become scalar "
                            "arithmetic; run convert-elementwise-to-linalg and "

@@ -9,6 +9,7 @@
 #include "lns/Conversion/Passes.h"
 
 #include "mlir/Dialect/Arith/IR/Arith.h"
+#include "mlir/Dialect/Math/IR/Math.h"
 
 using namespace mlir;
 using namespace lns;
@@ -28,12 +29,17 @@ public:
                                 PatternRewriter &rewriter) const final {
     if (isa<ShapedType>(op.getResult().getType()))
       return rewriter.notifyMatchFailure(op, "operands are not scalars");
+    if (failed(isLegal(op, rewriter)))
+      return failure();
     ReferenceCalls calls(rewriter, op);
     rewriter.replaceOp(op, lower(op, rewriter, calls));
     return success();
   }
 
 protected:
+  virtual LogicalResult isLegal(OpTy op, PatternRewriter &rewriter) const {
+    return success();
+  }
   virtual Value lower(OpTy op, OpBuilder &b, ReferenceCalls &calls) const = 0;
 };
 
@@ -129,10 +135,42 @@ class CallConvert : public CallPattern<ConvertOp> {
   }
 };
 
+/// An elementary function on one f32 [F3].
+template <typename OpTy> class CallElementary : public CallPattern<OpTy> {
+public:
+  CallElementary(MLIRContext *context, StringRef name)
+      : CallPattern<OpTy>(context), name(name) {}
+
+  Value lower(OpTy op, OpBuilder &b, ReferenceCalls &calls) const override {
+    return calls.call(name, b.getF32Type(), op.getOperand(), {});
+  }
+
+protected:
+  LogicalResult isLegal(OpTy op, PatternRewriter &rewriter) const override {
+    if (op.getType().isF32())
+      return success();
+    return rewriter.notifyMatchFailure(op, "F3 is for f32");
+  }
+
+private:
+  StringRef name;
+};
+
 } // namespace
 
 void lns::populateScalarToReferencePatterns(RewritePatternSet &patterns) {
   patterns.add<CallEncode, CallDecode, CallUnary<NegOp>, CallUnary<AbsOp>,
                CallUnary<ReluOp>, CallExtremum<MinOp>, CallExtremum<MaxOp>,
                CallCmp, CallMul, CallConvert>(patterns.getContext());
+  MLIRContext *context = patterns.getContext();
+  patterns.add<CallElementary<math::ExpOp>>(context, "lns_ref_exp");
+  patterns.add<CallElementary<math::Exp2Op>>(context, "lns_ref_exp2");
+  patterns.add<CallElementary<math::ExpM1Op>>(context, "lns_ref_expm1");
+  patterns.add<CallElementary<math::LogOp>>(context, "lns_ref_log");
+  patterns.add<CallElementary<math::Log2Op>>(context, "lns_ref_log2");
+  patterns.add<CallElementary<math::Log1pOp>>(context, "lns_ref_log1p");
+  patterns.add<CallElementary<math::TanhOp>>(context, "lns_ref_tanh");
+  patterns.add<CallElementary<math::ErfOp>>(context, "lns_ref_erf");
+  patterns.add<CallElementary<math::RsqrtOp>>(context, "lns_ref_rsqrt");
+  patterns.add<CallElementary<SigmoidOp>>(context, "lns_ref_sigmoid");
 }
