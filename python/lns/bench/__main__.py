@@ -22,7 +22,7 @@ from ..errors import LNSError
 from . import families, machine, table
 from .bars import BARS, falls_short
 from .measurement import Measurement
-from .pair import Setting
+from .pair import WAITING, Setting
 from .registry import BOTH, Figure, select
 
 # Missing bars exit with 1; what cannot be run as asked with 2, as argparse does.
@@ -52,6 +52,13 @@ def arguments(argv: Sequence[str] | None) -> argparse.Namespace:
         help="with so many threads alone (default: 1 and 2)",
     )
     add("--quick", action="store_true", help="5 short repetitions instead of 15")
+    add(
+        "--waiting",
+        choices=tuple(WAITING),
+        default="active",
+        help="idle threads spin for a while, as they do by default, or sleep "
+        "(where other processes run beside the benchmarks)",
+    )
     add("--check", action="store_true", help="exit with 1 where a bar is missed")
     add("--list", action="store_true", help="list the figures, and measure nothing")
     for option, what in (
@@ -83,7 +90,7 @@ def list_figures(figures: Sequence[Figure]) -> None:
 
 
 def measure(
-    figures: Sequence[Figure], threads: Sequence[int], quick: bool
+    figures: Sequence[Figure], threads: Sequence[int], quick: bool, waiting: str
 ) -> list[Measurement]:
     """All of them; each line is printed as soon as it is known."""
     repetitions, seconds = (5, 0.02) if quick else (15, 0.05)
@@ -98,7 +105,7 @@ def measure(
                     for name in figure.numbers()
                 ]
             else:
-                found = figure.measure(Setting(count, repetitions, seconds))
+                found = figure.measure(Setting(count, repetitions, seconds, waiting))
             for measurement in found:
                 print(table.line(measurement), flush=True)
             measurements += found
@@ -110,7 +117,7 @@ def run(options: argparse.Namespace, command: str) -> dict[str, Any]:
     about = machine.describe()
     print("\n".join(machine.lines(about)), flush=True)
     figures = select(options.only)
-    found = measure(figures, options.threads or BOTH, options.quick)
+    found = measure(figures, options.threads or BOTH, options.quick, options.waiting)
     when = datetime.datetime.now(datetime.UTC).strftime("%Y-%m-%d %H:%M UTC")
     return {
         "machine": about,

@@ -70,6 +70,11 @@ class Measurement:
         """The median, if something was measured."""
         return self.spread.median if self.spread else None
 
+    @property
+    def reason(self) -> str:
+        """Why there is no number, in two lines: the second one is the compiler's."""
+        return " ".join(self.missing.split("\n")[:2])[:200]
+
     def json(self) -> dict[str, Any]:
         """All of it by name."""
         return asdict(self)
@@ -85,7 +90,7 @@ class Measurement:
     def text(self) -> str:
         """The number, or why there is none."""
         if self.spread is None:
-            return f"not measured: {self.missing.splitlines()[0]}"
+            return f"not measured: {self.reason}"
         s = self.spread
         if s.repetitions == 1:
             return f"{s.median:.4g} {self.unit}"

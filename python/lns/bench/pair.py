@@ -21,6 +21,11 @@ from typing import Any
 from .measurement import Measurement, Spread
 
 PAUSE = 0.06  # OpenBLAS's workers spin for 2^26 cycles, about 0.03 s
+# Ours spin for as long, 20 ms: libomp's own 200 would reach into the peer's burst.
+WAITING = {
+    "active": {"KMP_BLOCKTIME": "20"},
+    "passive": {"KMP_BLOCKTIME": "0", "OMP_WAIT_POLICY": "passive"},
+}
 OURS, PEER = "ours", "peer"
 
 
@@ -31,6 +36,7 @@ class Setting:
     threads: int = 1
     repetitions: int = 15
     seconds: float = 0.05  # of a burst
+    waiting: str = "active"  # what idle threads do, of WAITING
 
 
 @dataclass(frozen=True)
@@ -41,19 +47,19 @@ class Call:
     keywords: dict[str, Any] = field(default_factory=dict)
 
 
-def environment(threads: int, side: str) -> dict[str, str]:
+def environment(setting: Setting, side: str) -> dict[str, str]:
     """The environment of one side's process."""
+    threads = setting.threads
     result = dict(os.environ)
-    # The peer chooses its best kernel.
-    for name in ("OPENBLAS_CORETYPE", "OPENBLAS_L2_SIZE"):
+    # The peer chooses its best kernel, and how its threads wait.
+    for name in ("OPENBLAS_CORETYPE", "OPENBLAS_L2_SIZE", "OMP_WAIT_POLICY"):
         result.pop(name, None)
     result |= {
         "OMP_NUM_THREADS": str(threads),
         # In our process NumPy's OpenBLAS only computes what results are compared with.
         "OPENBLAS_NUM_THREADS": str(threads if side == PEER else 1),
-        "OMP_WAIT_POLICY": "passive",
-        "KMP_BLOCKTIME": "0",
         "OMP_DYNAMIC": "false",
+        **WAITING[setting.waiting],
     }
     result["PYTHONPATH"] = os.pathsep.join(
         filter(None, [str(Path(__file__).parents[2]), result.get("PYTHONPATH")])
@@ -64,8 +70,8 @@ def environment(threads: int, side: str) -> dict[str, str]:
 class Worker:
     """A side's process; see lns.bench.worker."""
 
-    def __init__(self, call: Call, threads: int, side: str) -> None:
-        cores = sorted(os.sched_getaffinity(0))[:threads]
+    def __init__(self, call: Call, setting: Setting, side: str) -> None:
+        cores = sorted(os.sched_getaffinity(0))[: setting.threads]
         self._process = subprocess.Popen(
             [
                 sys.executable,
@@ -74,7 +80,7 @@ class Worker:
                 call.function,
                 json.dumps(call.keywords),
             ],
-            env=environment(threads, side),
+            env=environment(setting, side),
             stdin=subprocess.PIPE,
             stdout=subprocess.PIPE,
             text=True,
@@ -142,8 +148,8 @@ def compare(
     """One ratio of the table: the peer's time by ours."""
     result = Measurement(name, title, setting.threads, inside=inside)
     with (
-        Worker(ours, setting.threads, OURS) as left,
-        Worker(peer, setting.threads, PEER) as right,
+        Worker(ours, setting, OURS) as left,
+        Worker(peer, setting, PEER) as right,
     ):
         # Both are set up, and at rest, before the first burst.
         missing = [(side.wait(), who) for side, who in ((left, OURS), (right, PEER))]

@@ -72,7 +72,7 @@ def _rows(head: str, measurements: Iterable[Measurement], bars: bool) -> list[st
     for m in measurements:
         median = extent = ""
         if m.spread is None:
-            median = f"not measured: {m.missing.splitlines()[0]}"
+            median = m.text().replace("|", "\\|")
         else:
             s = m.spread
             unit = "" if m.unit == "ratio" else f" {m.unit}"
