@@ -4,7 +4,6 @@
 
 from __future__ import annotations
 
-import ctypes
 import math
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass
@@ -16,7 +15,6 @@ from numpy.typing import NDArray
 
 import lns
 
-from ..native import c_argument
 from ..program import Program
 from .worker import WrongValues
 
@@ -161,26 +159,13 @@ def compile_kernel(text: str, kernels: bool = True) -> Program:
 def bind(
     program: Program, inputs: Sequence[NDArray[Any]]
 ) -> tuple[Callable[[], Any], list[NDArray[Any]]]:
-    """The native call on fixed arrays, and the arrays of its results.
+    """The call on fixed arrays, and the arrays of its results.
 
-    The peers are called on fixed arrays too; what a call from Python adds is a figure
-    of its own.
+    The peers are called on fixed arrays too; what a call from Python adds to the native
+    one is a figure of its own.
     """
-    signature = program.library.functions[program.entry]
-    slots = list(program._slots)
-    for array, (position, argument) in zip(inputs, program._inputs, strict=True):
-        slots[position] = c_argument(array, argument)
-    results = [np.ones(r.shape, r.numpy_dtype) for r in signature.results]
-    pointers = [ctypes.c_void_p(array.ctypes.data) for array in results]
-    kept: list[Any] = [program, *inputs, *results]  # must outlive the call
-    # One pointer to scratch memory, aligned as the manifest promises.
-    if (size := getattr(signature, "workspace", None)) is not None:
-        memory = np.ones(size + 64, np.uint8)
-        kept.append(memory)
-        pointers.append(ctypes.c_void_p((memory.ctypes.data + 63) & ~63))
-    call = partial(program.library.address(program.entry), *slots, *pointers)
-    call.kept = kept  # type: ignore[attr-defined]
-    return call, results
+    results = [np.ones(r.shape, r.numpy_dtype) for r in program.signature.results]
+    return partial(program.run, *inputs, out=results), results
 
 
 def relative_error(ours: NDArray[Any], exact: NDArray[Any], bound: float) -> float:

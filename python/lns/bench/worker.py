@@ -61,6 +61,9 @@ def main() -> None:
     except ImportError as error:
         say(missing=f"{error.name or error} is not installed")
         return
+    except Exception as error:  # of a peer too: the table says it, and goes on
+        say(missing=f"{type(error).__name__}: {error}")
+        return
     say(name=side.name, details=side.details)
     for line in sys.stdin:
         say(seconds=burst(side.call, int(line)))
