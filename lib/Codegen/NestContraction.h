@@ -64,6 +64,7 @@ struct Strided {
 enum class Packing {
   None,      ///< Read in place: an f32 operand, one stride along K.
   Lanes,     ///< Contiguous along the panel's width: vectors are copied.
+  Rows,      ///< Contiguous in rows of the width: masked vectors are merged.
   Transpose, ///< Contiguous along K: square blocks are transposed.
   Gather     ///< Anything else: elements are gathered.
 };
@@ -80,6 +81,9 @@ struct PanelSide {
   /// f is applied to the whole operand first: its windows overlap, or its
   /// elements are gathered.
   bool decodedFirst = false;
+  /// … not the whole, but the slice of each iteration of the outer loops, by
+  /// the thread that uses it.
+  bool decodedInside = false;
 
   int64_t tiles() const { return llvm::divideCeil(extent, width); }
 };
@@ -102,11 +106,16 @@ struct ContractionPlan {
   /// Tiles of the private (shared) side a block.
   int64_t privateTiles = 1, sharedTiles = 1;
   bool fuseMultiplyAdd = false;
+  /// Machine cycles of one core, estimated.
   double cost = 0;
 
   const PanelSide &shared() const { return sharedRows ? rowsSide : lanesSide; }
   const PanelSide &privateSide() const {
     return sharedRows ? lanesSide : rowsSide;
+  }
+  /// The private blocks of one outer iteration run on one thread.
+  bool blocksInside() const {
+    return sharedInside || lanesSide.decodedInside || rowsSide.decodedInside;
   }
   std::string describe() const;
 };

@@ -73,7 +73,9 @@ private:
 
   // Panels.
   Value flatten(Value buffer);
-  Value decodeWhole(unsigned input);
+  void decodeAll(unsigned input, Value offset, int64_t size, Value to,
+                 bool threads);
+  int64_t sliceElements(const PanelSide &side) const;
   Value decode(unsigned input, Value vector);
   Value address(const PanelSide &side);
   Value panelOffset(const PanelSide &side, Value tile);
@@ -85,6 +87,8 @@ private:
                 Value panel, Value panelBase);
   void packLanes(const PanelSide &side, Value first, int64_t count, Range block,
                  Value panel, Value panelBase);
+  void packRows(const PanelSide &side, Value first, int64_t count, Range block,
+                Value panel, Value panelBase);
   void packTranspose(const PanelSide &side, Value first, int64_t count,
                      Range block, Value panel, Value panelBase);
   void packGather(const PanelSide &side, Value first, int64_t count,

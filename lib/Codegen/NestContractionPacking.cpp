@@ -102,26 +102,33 @@ void ContractionEmitter::storeLanes(Value vector, Value buffer, Value index) {
   vector::StoreOp::create(b, loc, vector, buffer, index);
 }
 
-/// The whole operand, decoded, in its own layout.
-Value ContractionEmitter::decodeWhole(unsigned input) {
+/// Elements of an operand that one iteration of the outer loops reads.
+int64_t ContractionEmitter::sliceElements(const PanelSide &side) const {
+  int64_t size = layouts[side.input].type.getNumElements();
+  for (unsigned d : plan.outer)
+    if (layouts[side.input].strides[d] != 0)
+      size /= extents[d];
+  return size;
+}
+
+/// Decodes `size` elements from `offset` on.
+void ContractionEmitter::decodeAll(unsigned input, Value offset, int64_t size,
+                                   Value to, bool threads) {
   Value from = sources[input].buffer;
-  int64_t size = layouts[input].type.getNumElements();
   int64_t lanes =
       std::min<int64_t>(plan.lanes, int64_t(llvm::bit_floor(uint64_t(size))));
-  Value to = allocate(size);
   forParallel(
-      llvm::divideCeil(size, kDecodeChunk), parallel, [&](ValueRange chunk) {
+      llvm::divideCeil(size, kDecodeChunk), threads, [&](ValueRange chunk) {
         Value begin = mul(chunk[0], kDecodeChunk);
         Value end = minimum(add(begin, constant(kDecodeChunk)), constant(size));
         forRange({begin, end}, lanes, [&](Value index) {
           // The last vector overlaps the one before.
           if (size % lanes)
             index = minimum(index, constant(size - lanes));
-          Value codes = loadLanes(from, index, lanes, lanes);
+          Value codes = loadLanes(from, add(offset, index), lanes, lanes);
           storeLanes(decode(input, codes), to, index);
         });
       });
-  return to;
 }
 
 Value ContractionEmitter::widthOffset(const PanelSide &side, Value element) {
@@ -202,6 +209,66 @@ void ContractionEmitter::packLanes(const PanelSide &side, Value first,
   copy(true);
   b.setInsertionPointToStart(choice.elseBlock());
   copy(false);
+}
+
+/// Contiguous in rows, as the pixels of an image inside its margins: each
+/// vector merges as many masked ones as rows it may touch.
+void ContractionEmitter::packRows(const PanelSide &side, Value first,
+                                  int64_t count, Range block, Value panel,
+                                  Value panelBase) {
+  const Source &source = sources[side.input];
+  SmallVector<Group> groups = source.layout->groups(side.dims, extents);
+  int64_t columns = groups[1].extent, pitch = groups[0].stride;
+  int64_t touched =
+      columns % plan.lanes == 0 ? 1 : (plan.lanes - 2) / columns + 2;
+  VectorType floats = vectorOf(element, plan.lanes);
+  VectorType integers = vectorOf(b.getI32Type(), plan.lanes);
+  SmallVector<int32_t> numbers =
+      llvm::to_vector(llvm::seq<int32_t>(0, int32_t(plan.lanes)));
+  Value lane = arith::ConstantOp::create(
+      b, loc, DenseElementsAttr::get(integers, ArrayRef(numbers)));
+  auto splat = [&](Value value) -> Value {
+    Value narrow = arith::IndexCastOp::create(b, loc, b.getI32Type(), value);
+    return vector::BroadcastOp::create(b, loc, integers, narrow);
+  };
+  struct Part {
+    Value base, mask;
+  };
+  SmallVector<SmallVector<Part>> parts;
+  Value outer = address(side);
+  for (int64_t at = 0; at < count; at += plan.lanes) {
+    Value start = add(first, constant(at));
+    Value row = div(start, columns), column = rem(start, columns);
+    int64_t left = std::min(plan.lanes, count - at);
+    SmallVector<Part> &here = parts.emplace_back();
+    for (int64_t r = 0; r < touched; ++r) {
+      // Lanes [r · columns - column, (r + 1) · columns - column) lie in row r.
+      Value begin =
+          arith::SubIOp::create(b, loc, constant(r * columns), column);
+      Value end = minimum(add(begin, constant(columns)), constant(left));
+      Value mask = arith::AndIOp::create(
+          b, loc,
+          arith::CmpIOp::create(b, loc, arith::CmpIPredicate::sge, lane,
+                                splat(begin)),
+          arith::CmpIOp::create(b, loc, arith::CmpIPredicate::slt, lane,
+                                splat(end)));
+      Value base = add(mul(add(row, constant(r)), pitch), column);
+      base = arith::AddIOp::create(b, loc, base, constant(-r * columns));
+      here.push_back({add(outer, base), mask});
+    }
+  }
+  Value none = arith::ConstantOp::create(b, loc, b.getZeroAttr(floats));
+  forSteps(source, block, 1, [&](Value offset, Value step) {
+    Value to = add(panelBase, mul(step, side.pitch));
+    for (auto [v, vector] : llvm::enumerate(parts)) {
+      Value merged = none;
+      for (const Part &part : vector)
+        merged = vector::MaskedLoadOp::create(b, loc, floats, source.buffer,
+                                              add(part.base, offset), part.mask,
+                                              merged);
+      storeLanes(merged, panel, add(to, constant(v * plan.lanes)));
+    }
+  });
 }
 
 /// `rows` (a power of two of them) vectors of `columns` elements transposed:
@@ -338,6 +405,8 @@ void ContractionEmitter::packTile(const PanelSide &side, Value tile,
     return;
   case Packing::Lanes:
     return packLanes(side, first, count, block, panel, panelBase);
+  case Packing::Rows:
+    return packRows(side, first, count, block, panel, panelBase);
   case Packing::Transpose:
     return packTranspose(side, first, count, block, panel, panelBase);
   case Packing::Gather:

@@ -9,7 +9,7 @@
 //
 //   tiles · K · max(multiply-adds / 2, loads / 2, 4)     register tiles
 //   + tiles · blocks of K · (result vectors · 1.5 + 15)  their results
-//   + packed vectors · (1 copy | 6 transpose | 9 gather) panels
+//   + packed vectors · (1 copy | 3 rows | 6 transpose | 9 gather)  panels
 //   + decoded vectors · 4                                f and g
 //
 // A register tile of r rows and v vectors takes r · v multiply-adds and r + v
@@ -33,6 +33,8 @@ constexpr int64_t kPrivateBytes = 512 << 10;
 /// Blocks of the private side that a parallel loop should have: they balance
 /// over 1, 2, 4 and 8 threads.
 constexpr int64_t kParallelBlocks = 8;
+/// Bytes of a decoded slice on a thread's stack at most.
+constexpr int64_t kSliceBytes = 1 << 20;
 
 namespace {
 
@@ -126,6 +128,10 @@ static bool choosePacking(const Problem &p, const ContractionPlan &plan,
   if (dense) {
     side.packing = Packing::Lanes;
     cycles = 1;
+  } else if (width.size() == 2 && width[1].stride == 1 &&
+             width[1].extent >= plan.lanes / 4) {
+    side.packing = Packing::Rows;
+    cycles = 2 + double(plan.lanes) / width[1].extent;
   } else if (steps.back().stride == 1 && last >= plan.lanes / 2) {
     side.packing = Packing::Transpose;
     cycles = 6.0 * llvm::alignTo(last, plan.lanes) / last;
@@ -135,7 +141,9 @@ static bool choosePacking(const Problem &p, const ContractionPlan &plan,
   }
   if (!plain && !decodes)
     return false;
-  if (decodes && (windows || side.packing == Packing::Gather)) {
+  bool wants32 =
+      side.packing == Packing::Gather || side.packing == Packing::Rows;
+  if (decodes && (windows || wants32)) {
     if (!p.identityLayout[side.input])
       return false;
     side.decodedFirst = true;
@@ -144,6 +152,26 @@ static bool choosePacking(const Problem &p, const ContractionPlan &plan,
     cycles += 4;
   }
   return true;
+}
+
+/// True if each iteration of the `outer` loops reads its own contiguous slice
+/// of `side`, and a small one.
+static bool isSliced(const Problem &p, const PanelSide &side,
+                     ArrayRef<unsigned> outer) {
+  const Strided &operand = p.operands[side.input];
+  SmallVector<unsigned> dims(outer);
+  llvm::sort(dims, [&](unsigned x, unsigned y) {
+    return operand.strides[x] < operand.strides[y];
+  });
+  int64_t slice = operand.type.getNumElements() / p.product(dims);
+  int64_t wanted = slice;
+  for (unsigned d : dims) {
+    if (operand.strides[d] != wanted)
+      return false;
+    wanted *= p.extents[d];
+  }
+  return wanted == operand.type.getNumElements() && operand.offset == 0 &&
+         slice * p.bits / 8 <= std::min(kSliceBytes, p.target.l2 / 2);
 }
 
 /// Tiles of `extent` in steps of `step`, full ones and the rest.
@@ -202,12 +230,12 @@ static void chooseBlocks(const Problem &p, ContractionPlan &plan,
   int64_t first =
       plan.reductions.empty() ? 1 : p.extents[plan.reductions.front()];
   int64_t innerSteps = p.steps() / first;
-  // A panel of the lanes stays in the first cache while the rows stream past
-  // it, unless all of K is short: partial sums cost a pass over the result.
+  // A panel of the lanes stays in an eighth of the second cache while the rows
+  // stream past it: both come from there at 13 bytes a cycle, a fifth of what
+  // it gives. Blocks that fit the first cache were not faster (K = 256 to 2048
+  // at N = 1024 and 2048 within 3 %), and cost a pass over partial sums each.
   int64_t steps = std::max<int64_t>(
-      64, p.target.l1 * 2 / 3 / (plan.lanes * plan.vectors * bytes));
-  if (const char *kc = getenv("NEST_KC"))
-    steps = atoi(kc);
+      64, p.target.l2 / 8 / (plan.lanes * plan.vectors * bytes));
   if (p.steps() <= steps * 5 / 4 || (!sharedPacked && !privatePacked)) {
     plan.reductionBlock = first;
   } else {
@@ -221,13 +249,11 @@ static void chooseBlocks(const Problem &p, ContractionPlan &plan,
   int64_t blockSteps = plan.reductionBlock * innerSteps;
   int64_t tileBytes = mine.pitch * blockSteps * bytes;
   int64_t room = std::min(kPrivateBytes, p.target.l2 / 4);
-  if (const char *kc = getenv("NEST_PRIVATE"))
-    room = atoi(kc);
   int64_t tiles = mine.tiles();
   int64_t most = privatePacked ? std::max<int64_t>(1, room / tileBytes) : tiles;
   int64_t outerTrips = p.product(plan.outer);
   int64_t blocks = llvm::divideCeil(tiles, most);
-  if (!plan.sharedInside) {
+  if (!plan.blocksInside()) {
     int64_t wanted = llvm::divideCeil(kParallelBlocks, outerTrips);
     blocks = std::max(blocks, std::min(tiles, wanted));
     if (blocks > 1)
@@ -310,6 +336,13 @@ static std::optional<ContractionPlan> planAlong(const Problem &p, unsigned unit,
   int64_t sharedBytes = shared.pitch * shared.tiles() * p.steps() * p.bits / 8;
   plan.sharedInside = sharedPacked && !plan.outer.empty() && all &&
                       plan.inner.empty() && sharedBytes <= kPrivateBytes / 2;
+  // Slices decoded by the thread that packs them stay in its second cache.
+  if (p.product(plan.outer) >= kParallelBlocks) {
+    for (PanelSide *side : {&ls, &rs})
+      side->decodedInside = side->decodedFirst &&
+                            (side == &mine || plan.sharedInside) &&
+                            isSliced(p, *side, plan.outer);
+  }
   chooseBlocks(p, plan, sharedPacked, mine.packing != Packing::None);
   plan.cost = tileCycles * p.product(others) +
               (volumes[0] * cycles[0] + volumes[1] * cycles[1]) / plan.lanes;
@@ -392,6 +425,7 @@ std::string ContractionPlan::describe() const {
   auto panel = [](const PanelSide &side) {
     StringRef how = side.packing == Packing::None        ? "read in place"
                     : side.packing == Packing::Lanes     ? "copied"
+                    : side.packing == Packing::Rows      ? "copied by rows"
                     : side.packing == Packing::Transpose ? "transposed"
                                                          : "gathered";
     return (Twine("operand ") + Twine(side.input) + " " + how +

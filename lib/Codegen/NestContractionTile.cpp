@@ -18,6 +18,12 @@ using namespace mlir;
 
 namespace lns::codegen {
 
+/// Cycles below which a contraction stays on one thread. A team of two that
+/// sleeps between parallel loops (KMP_BLOCKTIME=0) takes 10 to 40 µs to wake,
+/// up to three times a nest: products of 192³ (0.22 M cycles) were slower on
+/// two threads than on one, those of 256³ (0.52 M) faster.
+constexpr double kParallelCycles = 4e5;
+
 ContractionEmitter::ContractionEmitter(OpBuilder &builder, linalg::GenericOp op,
                                        const ContractionPlan &plan,
                                        bool parallel, Value fill,
@@ -193,7 +199,8 @@ Value ContractionEmitter::address(const PanelSide &side) {
   Value at = constant(layout.offset);
   for (unsigned d = 0; d < extents.size(); ++d)
     if (!llvm::is_contained(side.dims, d) &&
-        !llvm::is_contained(plan.reductions, d))
+        !llvm::is_contained(plan.reductions, d) &&
+        !(side.decodedInside && llvm::is_contained(plan.outer, d)))
       at = add(at, mul(iv[d], layout.strides[d]));
   return at;
 }
@@ -243,12 +250,18 @@ void ContractionEmitter::packShared() {
 }
 
 void ContractionEmitter::emit() {
-  // Inputs that no plan decodes while packing are decoded as a whole.
-  for (const PanelSide *side : {&plan.lanesSide, &plan.rowsSide})
-    if (side->decodedFirst) {
-      Value decoded = decodeWhole(side->input);
+  parallel &= plan.cost >= kParallelCycles;
+  SmallVector<const PanelSide *> slices;
+  for (const PanelSide *side : {&plan.lanesSide, &plan.rowsSide}) {
+    if (side->decodedInside) {
+      slices.push_back(side);
+    } else if (side->decodedFirst) {
+      int64_t size = layouts[side->input].type.getNumElements();
+      Value decoded = allocate(size);
+      decodeAll(side->input, zero, size, decoded, parallel);
       sources[side->input] = {decoded, &layouts[side->input], false};
     }
+  }
   const PanelSide &shared = plan.shared(), &mine = plan.privateSide();
   bool packsShared = shared.packing != Packing::None;
   bool packsPrivate = mine.packing != Packing::None;
@@ -259,7 +272,7 @@ void ContractionEmitter::emit() {
   for (unsigned d : plan.outer)
     bounds.push_back(extents[d]);
   int64_t blocks = llvm::divideCeil(mine.tiles(), plan.privateTiles);
-  if (!plan.sharedInside)
+  if (!plan.blocksInside())
     bounds.push_back(blocks);
   int64_t trips = 1;
   for (int64_t bound : bounds)
@@ -267,13 +280,17 @@ void ContractionEmitter::emit() {
   bool threads = parallel && trips > 1;
   int64_t privateElements =
       plan.privateTiles * plan.reductionBlock * innerSteps * mine.pitch;
-  Value privatePanel;
-  if (!threads) {
+  Value privatePanel, decoded[2];
+  auto allocatePrivate = [&] {
     if (packsPrivate)
       privatePanel = allocate(privateElements);
     if (packsShared && plan.sharedInside)
       sharedPanel = allocate(shared.tiles() * steps * shared.pitch);
-  }
+    for (const PanelSide *side : slices)
+      decoded[side->input] = allocate(sliceElements(*side));
+  };
+  if (!threads)
+    allocatePrivate();
   if (group && !group->members.empty())
     epilogue.emplace(b, *group, plan.lanesSide.dims, plan.rowsSide.dims,
                      plan.lanesSide.dims, threads,
@@ -285,20 +302,26 @@ void ContractionEmitter::emit() {
       iv[d] = value;
     if (epilogue && threads)
       epilogue->enter(b.getInsertionBlock(), plan.lanes);
-    if (threads && packsPrivate)
-      privatePanel = allocate(privateElements);
-    if (packsShared && plan.sharedInside) {
-      if (threads)
-        sharedPanel = allocate(shared.tiles() * steps * shared.pitch);
-      packShared();
+    if (threads)
+      allocatePrivate();
+    for (const PanelSide *side : slices) {
+      const Strided &layout = layouts[side->input];
+      Value offset = zero;
+      for (unsigned d : plan.outer)
+        offset = add(offset, mul(iv[d], layout.strides[d]));
+      decodeAll(side->input, offset, sliceElements(*side), decoded[side->input],
+                false);
+      sources[side->input] = {decoded[side->input], &layout, false};
     }
+    if (packsShared && plan.sharedInside)
+      packShared();
     auto block = [&](Value number) {
       Value begin = mul(number, plan.privateTiles);
       emitBlock({begin, minimum(add(begin, constant(plan.privateTiles)),
                                 constant(mine.tiles()))},
                 privatePanel);
     };
-    if (plan.sharedInside)
+    if (plan.blocksInside())
       forRange({zero, constant(blocks)}, 1, block);
     else
       block(at.back());
