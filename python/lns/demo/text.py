@@ -33,7 +33,7 @@ METRICS = [
     Metric("error", "largest error of a score", 4, reference=False),
 ]
 BARS = [
-    Bar("loss", "lns", 0.02, at_least=False, relative=True),
+    Bar("loss", "lns", 0.01, at_least=False, relative=True),
     Bar("loss", "control", 0.1, at_least=True, relative=True),
     Bar("error", "f32", 1e-4, at_least=False),
 ]
@@ -71,10 +71,11 @@ def study(options: argparse.Namespace, log: Progress) -> Study:
     def finish(programs: dict[str, lns.Program], outputs: Any) -> list[str]:
         program = PER_TENSOR.compile(model, (inputs[:1],))
         log.moving("writing a sample")
+        start = text.decode(inputs[0]).splitlines()[-1]
         written = sample(program, text, inputs[0], SAMPLE)
         return [
-            f"The GPT in {PER_TENSOR.name} continues the validation text:",
-            *("    " + line for line in written.splitlines()),
+            f"The GPT in {PER_TENSOR.name} goes on with the validation text, from |:",
+            *("    " + line for line in f"{start}|{written}".splitlines()),
         ]
 
     return Study(
