@@ -99,6 +99,8 @@ struct ContractionPlan {
   /// Loops around everything, and loops of the shared side alone around its
   /// tiles.
   llvm::SmallVector<unsigned> outer, inner;
+  /// Loops inside the outer ones that are not spread over threads.
+  llvm::SmallVector<unsigned> middle;
   /// In the order in which K is flattened.
   llvm::SmallVector<unsigned> reductions;
   /// Steps of the first reduction a K block.

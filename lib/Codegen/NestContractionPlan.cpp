@@ -65,9 +65,10 @@ struct Problem {
 
 } // namespace
 
-/// Prepends loops to `dims` while they lie densely in the result and only
-/// `input` depends on them.
-static void growChain(const Problem &p, unsigned input,
+/// Prepends loops to `dims` while they lie densely in the result, only `input`
+/// depends on them, and it has at most `groups` strides along all of them. A
+/// third one is not worth a division where the others fill tiles.
+static void growChain(const Problem &p, unsigned input, unsigned groups,
                       SmallVector<unsigned> &dims) {
   for (bool grown = true; grown;) {
     grown = false;
@@ -76,6 +77,11 @@ static void growChain(const Problem &p, unsigned input,
     for (unsigned d : p.parallel)
       if (!llvm::is_contained(dims, d) && p.result.strides[d] == wanted &&
           p.depends(input, d) && !p.depends(1 - input, d)) {
+        SmallVector<unsigned> longer = {d};
+        llvm::append_range(longer, dims);
+        if (p.operands[input].groups(longer, p.extents).size() > groups &&
+            (groups == 1 || p.product(dims) >= 256))
+          continue;
         dims.insert(dims.begin(), d);
         grown = true;
         break;
@@ -85,8 +91,8 @@ static void growChain(const Problem &p, unsigned input,
 
 /// How `side` comes into panels, and the cycles of one vector of it.
 static bool choosePacking(const Problem &p, const ContractionPlan &plan,
-                          PanelSide &side, bool lanesSide, double &cycles,
-                          int64_t reuse) {
+                          PanelSide &side, bool lanesSide, bool rowsInPlace,
+                          double &cycles, int64_t reuse) {
   const Strided &operand = p.operands[side.input];
   SmallVector<Group> width = operand.groups(side.dims, p.extents);
   SmallVector<Group> steps = operand.groups(plan.reductions, p.extents);
@@ -112,18 +118,24 @@ static bool choosePacking(const Problem &p, const ContractionPlan &plan,
     return plain || decodes;
   }
   // In place: a small operand whose tile's rows share few cache sets.
-  if (plain && !decodes && steps.size() == 1 && width.size() == 1 &&
+  bool readable = rowsInPlace ? !decodes || p.identityLayout[side.input]
+                              : !decodes && steps.size() == 1;
+  if ((plain || decodes) && readable && width.size() == 1 &&
       (!lanesSide || dense)) {
     int64_t far = lanesSide ? steps[0].stride : width[0].stride;
     int64_t lines = lanesSide ? steps[0].extent : side.width;
+    side.decodedFirst = decodes;
     bool aliases = (far * p.bits / 8) % 4096 == 0 && lines > 4;
     int64_t bytes = far * lines * p.bits / 8;
     if (!aliases && bytes <= p.target.l1 / 2) {
       side.packing = Packing::None;
-      cycles = 0;
+      cycles = decodes ? 5.0 * operand.type.getNumElements() / volume : 0;
       return true;
     }
+    side.decodedFirst = false;
   }
+  if (rowsInPlace)
+    return false;
   int64_t last = steps.back().extent;
   if (dense) {
     side.packing = Packing::Lanes;
@@ -154,24 +166,26 @@ static bool choosePacking(const Problem &p, const ContractionPlan &plan,
   return true;
 }
 
-/// True if each iteration of the `outer` loops reads its own contiguous slice
-/// of `side`, and a small one.
-static bool isSliced(const Problem &p, const PanelSide &side,
-                     ArrayRef<unsigned> outer) {
+/// The outermost of the `outer` loops such that each iteration reads its own
+/// contiguous slice of `side`, and a small one; none if there are no such.
+static SmallVector<unsigned> findSlices(const Problem &p, const PanelSide &side,
+                                        ArrayRef<unsigned> outer) {
   const Strided &operand = p.operands[side.input];
-  SmallVector<unsigned> dims(outer);
-  llvm::sort(dims, [&](unsigned x, unsigned y) {
-    return operand.strides[x] < operand.strides[y];
+  SmallVector<unsigned> dims(outer), slices;
+  llvm::stable_sort(dims, [&](unsigned x, unsigned y) {
+    return operand.strides[x] > operand.strides[y];
   });
-  int64_t slice = operand.type.getNumElements() / p.product(dims);
-  int64_t wanted = slice;
+  int64_t size = operand.type.getNumElements();
   for (unsigned d : dims) {
-    if (operand.strides[d] != wanted)
-      return false;
-    wanted *= p.extents[d];
+    if (operand.strides[d] * p.extents[d] != size)
+      break;
+    size = operand.strides[d];
+    slices.push_back(d);
   }
-  return wanted == operand.type.getNumElements() && operand.offset == 0 &&
-         slice * p.bits / 8 <= std::min(kSliceBytes, p.target.l2 / 2);
+  if (operand.offset != 0 ||
+      size * p.bits / 8 > std::min(kSliceBytes, p.target.l2 / 2))
+    return {};
+  return slices;
 }
 
 /// Tiles of `extent` in steps of `step`, full ones and the rest.
@@ -268,6 +282,7 @@ static void chooseBlocks(const Problem &p, ContractionPlan &plan,
 /// The best plan with lanes along `unit`, where the result is contiguous.
 static std::optional<ContractionPlan> planAlong(const Problem &p, unsigned unit,
                                                 ArrayRef<unsigned> order,
+                                                bool rowsInPlace,
                                                 std::string &reason) {
   ContractionPlan plan;
   plan.fuseMultiplyAdd =
@@ -278,7 +293,7 @@ static std::optional<ContractionPlan> planAlong(const Problem &p, unsigned unit,
   ls.input = p.depends(0, unit) ? 0 : 1;
   rs.input = 1 - ls.input;
   ls.dims = {unit};
-  growChain(p, ls.input, ls.dims);
+  growChain(p, ls.input, 2, ls.dims);
   ls.extent = p.product(ls.dims);
   std::optional<unsigned> row;
   for (unsigned d : p.parallel)
@@ -287,7 +302,7 @@ static std::optional<ContractionPlan> planAlong(const Problem &p, unsigned unit,
       row = d;
   if (row) {
     rs.dims = {*row};
-    growChain(p, rs.input, rs.dims);
+    growChain(p, rs.input, rowsInPlace ? 1 : 2, rs.dims);
     rs.extent = p.product(rs.dims);
   }
   plan.lanes = p.target.lanes(p.bits);
@@ -307,9 +322,9 @@ static std::optional<ContractionPlan> planAlong(const Problem &p, unsigned unit,
     if (!llvm::is_contained(ls.dims, d) && !llvm::is_contained(rs.dims, d))
       others.push_back(d);
   double cycles[2];
-  if (!choosePacking(p, plan, ls, true, cycles[0],
+  if (!choosePacking(p, plan, ls, true, false, cycles[0],
                      std::max<int64_t>(1, rs.extent)) ||
-      !choosePacking(p, plan, rs, false, cycles[1], ls.extent)) {
+      !choosePacking(p, plan, rs, false, rowsInPlace, cycles[1], ls.extent)) {
     reason = "an operand has no panels";
     return std::nullopt;
   }
@@ -322,9 +337,7 @@ static std::optional<ContractionPlan> planAlong(const Problem &p, unsigned unit,
         volume *= p.extents[d];
     volumes[index] = volume;
   }
-  bool packed[2] = {ls.packing != Packing::None, rs.packing != Packing::None};
-  plan.sharedRows =
-      packed[0] != packed[1] ? !packed[1] : volumes[1] <= volumes[0];
+  plan.sharedRows = volumes[1] <= volumes[0];
   const PanelSide &shared = plan.shared(), &mine = plan.privateSide();
   bool sharedPacked = shared.packing != Packing::None;
   bool all = true;
@@ -336,12 +349,19 @@ static std::optional<ContractionPlan> planAlong(const Problem &p, unsigned unit,
   int64_t sharedBytes = shared.pitch * shared.tiles() * p.steps() * p.bits / 8;
   plan.sharedInside = sharedPacked && !plan.outer.empty() && all &&
                       plan.inner.empty() && sharedBytes <= kPrivateBytes / 2;
-  // Slices decoded by the thread that packs them stay in its second cache.
-  if (p.product(plan.outer) >= kParallelBlocks) {
-    for (PanelSide *side : {&ls, &rs})
-      side->decodedInside = side->decodedFirst &&
-                            (side == &mine || plan.sharedInside) &&
-                            isSliced(p, *side, plan.outer);
+  // Slices decoded by the thread that reads them stay in its second cache.
+  for (PanelSide *side : {&ls, &rs}) {
+    if (!side->decodedFirst || (side != &mine && !plan.sharedInside))
+      continue;
+    SmallVector<unsigned> slices = findSlices(p, *side, plan.outer);
+    if (p.product(slices) < kParallelBlocks ||
+        (plan.sharedInside && slices.size() != plan.outer.size()))
+      continue;
+    side->decodedInside = true;
+    for (unsigned d : plan.outer)
+      if (!llvm::is_contained(slices, d))
+        plan.middle.push_back(d);
+    plan.outer = slices;
   }
   chooseBlocks(p, plan, sharedPacked, mine.packing != Packing::None);
   plan.cost = tileCycles * p.product(others) +
@@ -406,9 +426,12 @@ FailureOr<ContractionPlan> planContraction(linalg::GenericOp op,
     llvm::stable_sort(order, [&](unsigned x, unsigned y) {
       return p.operands[input].strides[x] > p.operands[input].strides[y];
     });
-    std::optional<ContractionPlan> plan = planAlong(p, *unit, order, reason);
-    if (plan && (!best || plan->cost < best->cost))
-      best = plan;
+    for (bool rowsInPlace : {false, true}) {
+      std::optional<ContractionPlan> plan =
+          planAlong(p, *unit, order, rowsInPlace, reason);
+      if (plan && (!best || plan->cost < best->cost))
+        best = plan;
+    }
   }
   if (!best)
     return fail(reason);
@@ -429,7 +452,9 @@ std::string ContractionPlan::describe() const {
                     : side.packing == Packing::Transpose ? "transposed"
                                                          : "gathered";
     return (Twine("operand ") + Twine(side.input) + " " + how +
-            (side.decodedFirst ? " after decoding" : ""))
+            (side.decodedInside  ? " after decoding slices"
+             : side.decodedFirst ? " after decoding"
+                                 : ""))
         .str();
   };
   std::string text = llvm::formatv("{0} x {1} lanes along {2}", vectors, lanes,

@@ -321,9 +321,17 @@ void ContractionEmitter::emit() {
                                 constant(mine.tiles()))},
                 privatePanel);
     };
-    if (plan.blocksInside())
-      forRange({zero, constant(blocks)}, 1, block);
-    else
+    if (plan.blocksInside()) {
+      SmallVector<int64_t> inside;
+      for (unsigned d : plan.middle)
+        inside.push_back(extents[d]);
+      inside.push_back(blocks);
+      forParallel(inside, false, [&](ValueRange at) {
+        for (auto [d, value] : llvm::zip(plan.middle, at))
+          iv[d] = value;
+        block(at.back());
+      });
+    } else
       block(at.back());
     if (epilogue && threads)
       epilogue->leave();
@@ -394,7 +402,8 @@ void ContractionEmitter::emitTile(Value laneTile, int64_t laneCount,
       const Strided &layout = layouts[side.input];
       SmallVector<Group> k = layout.groups(plan.reductions, extents);
       SmallVector<Group> width = layout.groups(side.dims, extents);
-      int64_t step = k.empty() ? 0 : k[0].stride;
+      // Several strides along K are walked in loops of their own.
+      int64_t step = k.size() == 1 ? k[0].stride : 0;
       Value base = add(address(side), widthOffset(side, mul(tile, side.width)));
       base = add(base, mul(block.begin, innerSteps * step));
       return {sources[side.input].buffer, base, step,
@@ -415,18 +424,21 @@ void ContractionEmitter::emitTile(Value laneTile, int64_t laneCount,
   bool inPlace = plan.lanesSide.packing == Packing::None;
   int64_t vectors = llvm::divideCeil(laneCount, plan.lanes);
   VectorType type = vectorOf(element, plan.lanes);
+  SmallVector<Group> rowSteps;
+  if (plan.rowsSide.packing == Packing::None)
+    rowSteps = layouts[plan.rowsSide.input].groups(plan.reductions, extents);
   Value start = arith::ConstantOp::create(b, loc, b.getZeroAttr(type));
   SmallVector<Value> sums(rowCount * vectors, start);
   Value count = mul(b.createOrFold<arith::SubIOp>(loc, block.end, block.begin),
                     innerSteps);
-  auto step = [&](Value k, SmallVector<Value> sums) {
+  auto step = [&](Value k, Value rowOffset, SmallVector<Value> sums) {
     SmallVector<Value> lanes;
     Value from = add(lanesView.base, mul(k, lanesView.stride));
     for (int64_t v = 0; v < vectors; ++v)
       lanes.push_back(loadLanes(
           lanesView.buffer, add(from, constant(v * plan.lanes)), plan.lanes,
           inPlace ? laneCount - v * plan.lanes : plan.lanes));
-    from = add(rowsView.base, mul(k, rowsView.stride));
+    from = add(rowsView.base, rowOffset);
     for (int64_t row = 0; row < rowCount; ++row) {
       Value scalar = memref::LoadOp::create(
           b, loc, rowsView.buffer, add(from, constant(row * rowsView.unit)));
@@ -444,16 +456,45 @@ void ContractionEmitter::emitTile(Value laneTile, int64_t laneCount,
     }
     return sums;
   };
+  auto loop =
+      [&](Range range, ArrayRef<Value> sums,
+          function_ref<SmallVector<Value>(Value, SmallVector<Value>)> body) {
+        auto nest = scf::ForOp::create(b, loc, range.begin, range.end,
+                                       constant(1), sums);
+        OpBuilder::InsertionGuard guard(b);
+        b.setInsertionPointToStart(nest.getBody());
+        scf::YieldOp::create(
+            b, loc,
+            body(nest.getInductionVar(),
+                 SmallVector<Value>(nest.getRegionIterArgs())));
+        return SmallVector<Value>(nest.getResults());
+      };
   if (steps == 1) {
-    sums = step(zero, sums);
+    sums = step(zero, zero, sums);
+  } else if (rowSteps.size() <= 1) {
+    sums = loop({zero, count}, sums, [&](Value k, SmallVector<Value> sums) {
+      return step(k, mul(k, rowsView.stride), sums);
+    });
   } else {
-    auto loop = scf::ForOp::create(b, loc, zero, count, constant(1), sums);
-    OpBuilder::InsertionGuard guard(b);
-    b.setInsertionPointToStart(loop.getBody());
-    scf::YieldOp::create(b, loc,
-                         step(loop.getInductionVar(),
-                              SmallVector<Value>(loop.getRegionIterArgs())));
-    sums.assign(loop.result_begin(), loop.result_end());
+    // Rows in place: one loop for each of their strides along K.
+    auto nest = [&](auto &&self, unsigned depth, Value offset, Value k,
+                    SmallVector<Value> sums) -> SmallVector<Value> {
+      if (depth == rowSteps.size())
+        return step(k, offset, sums);
+      Group group = rowSteps[depth];
+      int64_t factor = depth == 0 ? group.extent / firstExtent : 1;
+      Range range = {zero, constant(group.extent)};
+      if (depth == 0)
+        range = {mul(block.begin, factor), mul(block.end, factor)};
+      return loop(range, sums, [&](Value index, SmallVector<Value> sums) {
+        Value local =
+            depth == 0 ? b.createOrFold<arith::SubIOp>(loc, index, range.begin)
+                       : index;
+        return self(self, depth + 1, add(offset, mul(index, group.stride)),
+                    add(mul(k, group.extent), local), sums);
+      });
+    };
+    sums = nest(nest, 0, zero, zero, sums);
   }
   storeTile(sums, laneTile, laneCount, rowTile, rowCount, block);
 }
@@ -469,7 +510,8 @@ void ContractionEmitter::storeTile(ArrayRef<Value> sums, Value laneTile,
                           ? 0
                           : resultLayout.strides[plan.rowsSide.dims.back()];
   Value base = constant(resultLayout.offset);
-  for (ArrayRef<unsigned> dims : {ArrayRef(plan.outer), ArrayRef(plan.inner)})
+  for (ArrayRef<unsigned> dims :
+       {ArrayRef(plan.outer), ArrayRef(plan.middle), ArrayRef(plan.inner)})
     for (unsigned d : dims)
       base = add(base, mul(iv[d], resultLayout.strides[d]));
   base = add(base, mul(laneTile, plan.lanesSide.width));
