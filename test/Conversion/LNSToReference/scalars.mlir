@@ -57,3 +57,31 @@ func.func @binary(%a: !lns.num<8, 8>, %b: !lns.num<8, 8>)
   return %0, %1, %2, %3, %4
     : !lns.num<8, 8>, !lns.num<8, 8>, i1, !lns.num<9, 8, 254>, !lns.num<8, 4>
 }
+
+// CHECK-LABEL: func.func @elementary
+// CHECK: call @lns_ref_exp(%{{.*}}) : (f32) -> f32
+// CHECK: call @lns_ref_exp2
+// CHECK: call @lns_ref_expm1
+// CHECK: call @lns_ref_log(
+// CHECK: call @lns_ref_log2
+// CHECK: call @lns_ref_log1p
+// CHECK: call @lns_ref_tanh
+// CHECK: call @lns_ref_erf
+// CHECK: call @lns_ref_rsqrt
+// CHECK: call @lns_ref_sigmoid
+// Not f32: left to libm.
+// CHECK: math.exp %{{.*}} : f64
+func.func @elementary(%x: f32, %w: f64) -> (f32, f64) {
+  %0 = math.exp %x : f32
+  %1 = math.exp2 %0 : f32
+  %2 = math.expm1 %1 : f32
+  %3 = math.log %2 : f32
+  %4 = math.log2 %3 : f32
+  %5 = math.log1p %4 : f32
+  %6 = math.tanh %5 : f32
+  %7 = math.erf %6 : f32
+  %8 = math.rsqrt %7 : f32
+  %9 = lns.sigmoid %8 : f32
+  %10 = math.exp %w : f64
+  return %9, %10 : f32, f64
+}

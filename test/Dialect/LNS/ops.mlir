@@ -36,6 +36,8 @@ func.func @elementwise(%a: !lns.num<8, 8>, %b: !lns.num<8, 8>,
   // CHECK: lns.decode_word %{{.*}} format(!lns8_4) : vector<16xi8> -> vector<16xf32>
   %words = lns.bitcast %v : vector<16x!lns.num<8, 4>> to vector<16xi8>
   %w = lns.decode_word %words format(!lns.num<8, 4>) : vector<16xi8> -> vector<16xf32>
+  // CHECK: lns.sigmoid %{{.*}} : vector<16xf32>
+  %s = lns.sigmoid %w : vector<16xf32>
   // CHECK: lns.encode %{{.*}}, %{{.*}} : f32 -> !lns8_8
   %c = lns.encode %x, %x : f32 -> !lns.num<8, 8>
   // CHECK: lns.encode %{{.*}}, %{{.*}} underflow(min) : f32 -> !lns8_8
