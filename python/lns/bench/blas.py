@@ -5,6 +5,7 @@
 from __future__ import annotations
 
 import ctypes
+import os
 from collections.abc import Callable
 from functools import partial
 from pathlib import Path
@@ -36,6 +37,7 @@ class OpenBLAS:
             function = getattr(self._library, f"scipy_openblas_get_{what}64_")
             function.restype = ctypes.c_char_p
             names[what] = function().decode()
+        _pin()
         self.kernel: str = names["corename"]
         self.version: str = names["config"].split()[1]
 
@@ -78,6 +80,18 @@ class OpenBLAS:
             _pointer(w), integer(columns), _pointer(x), integer(1),
             real(0), _pointer(y), integer(1),
         )  # fmt: skip
+
+
+def _pin() -> None:
+    """A core for each thread of OpenBLAS's pool, which takes no such wish itself.
+
+    The pool is there as soon as NumPy is; other threads a peer's process has none.
+    """
+    cores = sorted(os.sched_getaffinity(0))
+    tasks = sorted(int(name) for name in os.listdir("/proc/self/task"))
+    if len(tasks) <= len(cores):
+        for task, core in zip(tasks, cores, strict=False):
+            os.sched_setaffinity(task, {core})
 
 
 def _bound(arrays: tuple[Floats, ...], *call: Any) -> Callable[[], Any]:

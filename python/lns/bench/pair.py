@@ -27,6 +27,12 @@ WAITING = {
     "passive": {"KMP_BLOCKTIME": "0", "OMP_WAIT_POLICY": "passive"},
 }
 OURS, PEER = "ours", "peer"
+# A core for each thread: of two on one core each waits for the other. By libomp's own
+# variable for ours, where PyTorch's libgomp would leave one core to it otherwise.
+PINNING = {
+    OURS: {"KMP_AFFINITY": "granularity=fine,compact"},
+    PEER: {"OMP_PROC_BIND": "close", "OMP_PLACES": "threads"},
+}
 
 
 @dataclass(frozen=True)
@@ -52,7 +58,12 @@ def environment(setting: Setting, side: str) -> dict[str, str]:
     threads = setting.threads
     result = dict(os.environ)
     # The peer chooses its best kernel, and how its threads wait.
-    for name in ("OPENBLAS_CORETYPE", "OPENBLAS_L2_SIZE", "OMP_WAIT_POLICY"):
+    for name in (
+        "OPENBLAS_CORETYPE",
+        "OPENBLAS_L2_SIZE",
+        "OMP_WAIT_POLICY",
+        "OMP_PROC_BIND",
+    ):
         result.pop(name, None)
     result |= {
         "OMP_NUM_THREADS": str(threads),
@@ -60,6 +71,7 @@ def environment(setting: Setting, side: str) -> dict[str, str]:
         "OPENBLAS_NUM_THREADS": str(threads if side == PEER else 1),
         "OMP_DYNAMIC": "false",
         **WAITING[setting.waiting],
+        **PINNING[side],
     }
     result["PYTHONPATH"] = os.pathsep.join(
         filter(None, [str(Path(__file__).parents[2]), result.get("PYTHONPATH")])
