@@ -186,6 +186,69 @@ static void moveWithInit(RewriterBase &rewriter, linalg::GenericOp op,
     rewriter.moveOpBefore(moved, place);
 }
 
+/// The last one of the ops that `op` reads, if all are in its block.
+static Operation *getLastProducer(linalg::GenericOp op) {
+  Operation *last = nullptr;
+  for (OpOperand *input : op.getDpsInputOperands()) {
+    Operation *producer = input->get().getDefiningOp();
+    if (!producer)
+      continue;
+    if (producer->getBlock() != op->getBlock())
+      return nullptr;
+    if (!last || last->isBeforeInBlock(producer))
+      last = producer;
+  }
+  return last;
+}
+
+/// Moves `op` up to right behind the generic that it reads last.
+static void moveBehindProducer(RewriterBase &rewriter, linalg::GenericOp op) {
+  auto last = dyn_cast_or_null<linalg::GenericOp>(getLastProducer(op));
+  if (!last || last->getNextNode() == op)
+    return;
+  // An init of its own comes along.
+  for (OpOperand &init : op.getDpsInitsMutable()) {
+    Operation *producer = init.get().getDefiningOp();
+    if (!producer || producer->getBlock() != op->getBlock() ||
+        producer->isBeforeInBlock(last))
+      continue;
+    auto empty = dyn_cast<tensor::EmptyOp>(producer);
+    auto fill = dyn_cast<linalg::FillOp>(producer);
+    if (fill)
+      empty = fill.getDpsInitOperand(0)->get().getDefiningOp<tensor::EmptyOp>();
+    if (!empty || !empty.getDynamicSizes().empty())
+      return;
+    rewriter.setInsertionPointAfter(last);
+    IRMapping mapping;
+    Operation *own = rewriter.clone(*empty, mapping);
+    if (fill) {
+      if (Operation *value = fill.getDpsInputOperand(0)->get().getDefiningOp())
+        if (value->getBlock() != op->getBlock() ||
+            !value->isBeforeInBlock(last))
+          return;
+      own = rewriter.clone(*fill, mapping);
+    }
+    rewriter.modifyOpInPlace(op, [&] { init.set(own->getResult(0)); });
+    if (producer->use_empty())
+      rewriter.eraseOp(producer);
+  }
+  Operation *place = last;
+  while (isa<tensor::EmptyOp, linalg::FillOp>(place->getNextNode()))
+    place = place->getNextNode();
+  rewriter.moveOpAfter(op, place);
+}
+
+/// True if `op` reads last what an elementwise op makes of a contraction.
+static bool followsKernel(linalg::GenericOp op) {
+  auto last = dyn_cast_or_null<linalg::GenericOp>(getLastProducer(op));
+  if (!last || last.getNumReductionLoops() != 0)
+    return false;
+  return llvm::any_of(last.getDpsInputOperands(), [](OpOperand *input) {
+    auto producer = input->get().getDefiningOp<linalg::GenericOp>();
+    return producer && isContraction(producer);
+  });
+}
+
 namespace {
 
 struct PlaceKernelsPass : public impl::LNSPlaceKernelsBase<PlaceKernelsPass> {
@@ -221,23 +284,18 @@ struct PlaceKernelsPass : public impl::LNSPlaceKernelsBase<PlaceKernelsPass> {
       if (generic && generic.getNumReductionLoops() == 0)
         moveWithInit(rewriter, op, consumer);
     }
-    // A maximum directly behind what it is of.
-    for (linalg::GenericOp op : llvm::reverse(maxima)) {
-      Operation *last = nullptr;
-      bool free = true;
-      for (OpOperand *input : op.getDpsInputOperands()) {
-        Operation *producer = input->get().getDefiningOp();
-        if (!producer)
-          continue;
-        free &= producer->getBlock() == op->getBlock();
-        if (free && (!last || last->isBeforeInBlock(producer)))
-          last = producer;
-      }
-      auto generic = dyn_cast_or_null<linalg::GenericOp>(last);
-      if (!free || !generic || last->getNextNode() == op)
-        continue;
-      moveWithInit(rewriter, op, last->getNextNode());
-    }
+    // What is computed from the end of a kernel alone, and a maximum of
+    // anything, directly behind it; maxima last, since a scale waits for them.
+    for (linalg::GenericOp op : maxima)
+      moveBehindProducer(rewriter, op);
+    SmallVector<linalg::GenericOp> followers;
+    function.walk([&](linalg::GenericOp op) {
+      if (op.hasPureTensorSemantics() && op.getNumReductionLoops() == 0 &&
+          followsKernel(op))
+        followers.push_back(op);
+    });
+    for (linalg::GenericOp op : llvm::reverse(followers))
+      moveBehindProducer(rewriter, op);
   }
 };
 
