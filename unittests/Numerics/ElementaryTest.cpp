@@ -6,7 +6,7 @@
 //===----------------------------------------------------------------------===//
 ///
 /// \file
-/// Rule F3: every error is at most 2 ulp. Measured against the C library's
+/// [F3]: every error is at most 2 ulp. Measured against the C library's
 /// functions on double, whose error is far below 2^-20 ulp of f32; those are
 /// checked against MPFR on samples. The slow test takes all 2^32 floats.
 ///

@@ -6,7 +6,7 @@
 //===----------------------------------------------------------------------===//
 ///
 /// \file
-/// The elementary functions of rule F3 on numbers: at most 2 ulp of error on
+/// The elementary functions on numbers [F3]: at most 2 ulp of error on
 /// every f32, subnormals and gradual underflow included; zeros, infinities and
 /// NaN as IEEE 754 has them. Compiled code executes the same sequences
 /// (ElementarySequences.h) and has the same bits.

@@ -6,7 +6,7 @@
 //===----------------------------------------------------------------------===//
 ///
 /// \file
-/// Rule F3: each elementary function on f32 is one written sequence of
+/// [F3]: each elementary function on f32 is one written sequence of
 /// correctly rounded operations (add, sub, mul, div, sqrt, fused multiply-add),
 /// integer operations on the bits, compares and selects. There is no branch and
 /// no table. The functions are templates over what executes the operations, so
