@@ -117,9 +117,9 @@ def LNS_DecodeWordOp : LNS_ElementwiseOp<"decode_word"> {
 def LNS_SigmoidOp : LNS_ElementwiseOp<"sigmoid", [SameOperandsAndResultType]> {
   let summary = "the logistic function of an f32";
   let description = [{
-    1 / (1 + e^−x) by the sequence of rule F3: error below 2 ulp on every f32,
-    gradual where the result is subnormal; NaN gives NaN. The math dialect has
-    no such op; `lns-recognize-math` makes it of the ops that frameworks write.
+    1 / (1 + e^−x) [F3]: error below 2 ulp on every f32, gradual where the
+    result is subnormal; NaN gives NaN. The math dialect has no such op;
+    `lns-recognize-math` makes it of the ops that frameworks write.
 
     ```mlir
     %y = lns.sigmoid %x : tensor<8xf32>
