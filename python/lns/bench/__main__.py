@@ -70,8 +70,9 @@ def arguments(argv: Sequence[str] | None) -> argparse.Namespace:
         "--from",
         type=Path,
         metavar="FILE",
-        dest="source",
-        help="measure nothing, and read what --json wrote",
+        nargs="+",
+        dest="sources",
+        help="measure nothing: read what --json wrote, of one machine",
     )
     add("--markdown", action="store_true", help="print the table as Markdown, too")
     return parser.parse_args(argv)
@@ -136,12 +137,28 @@ def write(path: Path, result: dict[str, Any]) -> None:
 def read(path: Path) -> dict[str, Any]:
     """What ``write`` wrote."""
     try:
-        result = json.loads(path.read_text())
+        result = json.loads(path.read_text(encoding="utf-8"))
         for entry in result["measurements"]:
             Measurement.from_json(entry)
+        result["machine"], result["command"], result["when"]
     except (OSError, ValueError, KeyError, TypeError) as error:
         raise LNSError(f"{path} is not a run of scripts/bench: {error}") from error
     return result
+
+
+def merge(runs: Sequence[dict[str, Any]]) -> dict[str, Any]:
+    """One run of several: the last measurement of a figure counts."""
+    last = runs[-1]
+    for run in runs:
+        for key in ("cpu", "features"):
+            if run["machine"][key] != last["machine"][key]:
+                raise LNSError(f"runs of two machines: {key} differ")
+    found = {(m["name"], m["threads"]): m for run in runs for m in run["measurements"]}
+    commands = dict.fromkeys(run["command"] for run in runs)
+    return last | {
+        "command": "; ".join(commands),
+        "measurements": list(found.values()),
+    }
 
 
 def main(argv: Sequence[str] | None = None) -> int:
@@ -154,8 +171,11 @@ def main(argv: Sequence[str] | None = None) -> int:
         if options.list:
             list_figures(select(options.only))
             return 0
-        result = read(options.source) if options.source else run(options, command)
-        whole = not options.only and not options.source and not options.threads
+        if options.sources:
+            result = merge([read(path) for path in options.sources])
+        else:
+            result = run(options, command)
+        whole = not options.only and not options.sources and not options.threads
         if path := options.json or (Path("out/bench.json") if whole else None):
             write(path, result)
         if path := options.plot or (Path("out/bench.png") if whole else None):

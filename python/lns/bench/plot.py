@@ -29,7 +29,9 @@ def draw(run: dict[str, Any], path: Path) -> None:
     ratios = [m for m in everything if m.unit == "ratio" and m.spread]
     barred = [m for m in ratios if m.name in {x.name for x in ratios if bar_of(x)}]
     shown = [m for m in ratios if m not in barred]
-    groups = [(g, t) for g, t in ((barred, "with a bar"), (shown, "without")) if g]
+    groups = [
+        (g, t) for g, t in ((barred, "with a bar"), (shown, "without a bar")) if g
+    ]
     if not groups:
         raise ToolError("this run has no ratio to plot")
     rows = [len({m.name for m in group}) for group, _ in groups]
@@ -44,6 +46,7 @@ def draw(run: dict[str, Any], path: Path) -> None:
     for axis, (group, what) in zip(axes[:, 0], groups, strict=True):
         _panel(axis, group)
         axis.set_title(f"Figures {what}", loc="left", fontsize=10)
+    _legend(axes[0, 0])
     axes[-1, 0].set_xlabel("time of the peer / ours (right of 1: ours is faster)")
     machine = run["machine"]
     figure.suptitle(
@@ -58,45 +61,25 @@ def draw(run: dict[str, Any], path: Path) -> None:
 def _panel(axis: Any, group: Sequence[Measurement]) -> None:
     """One row a name: a point and its range for each number of threads."""
     names = list(dict.fromkeys(m.name for m in group))
-    seen = set()
     for m in group:
         spread, bar = m.spread, bar_of(m)
         assert spread is not None
-        y = names.index(m.name) + (0.17 if m.threads > 1 else -0.17)
+        color = COLORS[m.threads]
+        y = names.index(m.name) + (0.18 if m.threads > 1 else -0.18)
         missed = bar is not None and not bar.met_by(spread.median)
-        label = f"{m.threads} thread{'s' * (m.threads > 1)}"
-        axis.plot(
-            [spread.minimum, spread.maximum], [y, y], color=COLORS[m.threads], lw=1.6
-        )
-        axis.plot(
-            spread.median,
-            y,
-            "o",
-            color=COLORS[m.threads],
-            markerfacecolor="white" if missed else COLORS[m.threads],
-            ms=5.5,
-            label=None if label in seen else label,
-        )
-        seen.add(label)
+        axis.plot([spread.minimum, spread.maximum], [y, y], color=color, lw=1.6)
+        axis.plot(spread.median, y, "o", color=color, ms=5.5,
+                  markerfacecolor="white" if missed else color)  # fmt: skip
         if bar is not None:
-            color = BELOW if missed else "black"
-            first = "bar" not in seen and not missed
-            seen |= {"bar"} if first else set()
-            axis.plot(
-                [bar.limit] * 2,
-                [y - 0.16, y + 0.16],
-                color=color,
-                lw=2.2,
-                label="bar" if first else None,
-            )
+            axis.plot([bar.limit] * 2, [y - 0.17, y + 0.17], lw=2.2,
+                      color=BELOW if missed else "black")  # fmt: skip
         axis.annotate(
             f"{spread.median:.2f}",
-            (spread.maximum, y),
-            xytext=(5, 0),
-            textcoords="offset points",
+            (1.01, y),
+            xycoords=("axes fraction", "data"),
             va="center",
             fontsize=7,
-            color=BELOW if missed else "0.25",
+            color=BELOW if missed else color,
         )
     axis.axvline(1, color="0.6", lw=0.8, ls=":")
     axis.set_xscale("log")
@@ -108,4 +91,20 @@ def _panel(axis: Any, group: Sequence[Measurement]) -> None:
     axis.set_yticks(range(len(names)), names, fontsize=8)
     axis.set_ylim(len(names) - 0.5, -0.5)
     axis.grid(axis="y", color="0.93")
-    axis.legend(fontsize=8, loc="best", framealpha=0.9)
+
+
+def _legend(axis: Any) -> None:
+    """What the marks of all panels mean."""
+    from matplotlib.lines import Line2D
+
+    marks = [
+        Line2D([], [], color=color, marker="o", label=f"{n} thread{'s' * (n > 1)}")
+        for n, color in COLORS.items()
+    ]
+    marks += [
+        Line2D([], [], color="0.4", marker="o", markerfacecolor="white", lw=0,
+               label="below its bar"),
+        Line2D([], [], color="black", marker="|", ms=10, mew=2.2, lw=0, label="bar"),
+    ]  # fmt: skip
+    axis.legend(handles=marks, fontsize=8, ncols=4, loc="lower right",
+                bbox_to_anchor=(1, 1), frameon=False, borderaxespad=0.2)  # fmt: skip
