@@ -76,11 +76,16 @@ def test_f32_is_that_of_pytorch(model, cache):
     torch.testing.assert_close(program(*inputs), expected, rtol=1e-4, atol=1e-4)
 
 
-@pytest.mark.parametrize("weight_scale", ["tensor", "channel"])
-def test_lns8_is_that_of_an_emulation(model, cache, weight_scale):
+@pytest.mark.parametrize(
+    ("weight_scale", "kernels"),
+    [("tensor", True), ("channel", True), ("tensor", False)],
+)
+def test_lns8_is_that_of_an_emulation(model, cache, weight_scale, kernels):
     """Far closer to the emulation than to f32: a code may fall to the other side."""
     module, inputs = model
-    program = lns.compile(module, inputs, weight_scale=weight_scale, cache_dir=cache)
+    program = lns.compile(
+        module, inputs, weight_scale=weight_scale, kernels=kernels, cache_dir=cache
+    )
     assert all(entry["computed"] == "lns" for entry in program.report)
     with LNS8(per_channel=weight_scale == "channel"):
         expected = run(module, *inputs)
