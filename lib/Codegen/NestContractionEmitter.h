@@ -107,6 +107,10 @@ private:
                 Range block);
   void storeTile(llvm::ArrayRef<Value> sums, Value laneTile, int64_t laneCount,
                  Value rowTile, int64_t rowCount, Range block);
+  int64_t resultRowStride() const;
+  Value resultBase(Value laneTile, Value rowTile);
+  void prefetchTile(Value laneTile, int64_t laneCount, Value rowTile,
+                    int64_t rowCount);
   void finishTile(llvm::ArrayRef<Value> sums, Value laneTile, Value rowTile,
                   int64_t laneCount);
   Value allocate(int64_t elements);

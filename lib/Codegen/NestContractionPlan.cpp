@@ -7,7 +7,7 @@
 //
 // The cost model, in machine cycles of one core:
 //
-//   tiles · K · max(multiply-adds / 2, loads / 2, 4)     register tiles
+//   tiles · K · (max(multiply-adds / 2, loads / 2, 4) + 1/4)  register tiles
 //   + tiles · blocks of K · (result vectors · 1.5 + 15)  their results
 //   + packed vectors · (1 copy | 3 rows | 6 transpose | 9 gather)  panels
 //   + decoded vectors · 4                                f and g
@@ -217,7 +217,8 @@ static double chooseTile(const Problem &p, ContractionPlan &plan) {
       forTiles(rows, r, [&](int64_t rowTiles, int64_t tileRows) {
         forTiles(vectorsNeeded, v, [&](int64_t laneTiles, int64_t tileVectors) {
           double step = std::max({tileRows * tileVectors * multiplyAdd,
-                                  (tileRows + tileVectors) * 0.5, 4.0});
+                                  (tileRows + tileVectors) * 0.5, 4.0}) +
+                        0.25;
           total += rowTiles * laneTiles *
                    (step * p.steps() + tileRows * tileVectors * 1.5 + 15);
         });
@@ -244,12 +245,10 @@ static void chooseBlocks(const Problem &p, ContractionPlan &plan,
   int64_t first =
       plan.reductions.empty() ? 1 : p.extents[plan.reductions.front()];
   int64_t innerSteps = p.steps() / first;
-  // A panel of the lanes stays in an eighth of the second cache while the rows
-  // stream past it: both come from there at 13 bytes a cycle, a fifth of what
-  // it gives. Blocks that fit the first cache were not faster (K = 256 to 2048
-  // at N = 1024 and 2048 within 3 %), and cost a pass over partial sums each.
+  // A panel of the lanes stays in two thirds of the first cache while the rows
+  // stream past it from the second.
   int64_t steps = std::max<int64_t>(
-      64, p.target.l2 / 8 / (plan.lanes * plan.vectors * bytes));
+      64, p.target.l1 * 2 / 3 / (plan.lanes * plan.vectors * bytes));
   if (p.steps() <= steps * 5 / 4 || (!sharedPacked && !privatePacked)) {
     plan.reductionBlock = first;
   } else {

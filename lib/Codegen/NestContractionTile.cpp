@@ -419,6 +419,7 @@ void ContractionEmitter::emitTile(Value laneTile, int64_t laneCount,
             mul(number, plan.reductionBlock * innerSteps * side.pitch),
             side.pitch, 1};
   };
+  prefetchTile(laneTile, laneCount, rowTile, rowCount);
   View lanesView = view(plan.lanesSide, laneTile);
   View rowsView = view(plan.rowsSide, rowTile);
   bool inPlace = plan.lanesSide.packing == Packing::None;
@@ -499,6 +500,42 @@ void ContractionEmitter::emitTile(Value laneTile, int64_t laneCount,
   storeTile(sums, laneTile, laneCount, rowTile, rowCount, block);
 }
 
+/// Elements from one row of a tile to the next in the result.
+int64_t ContractionEmitter::resultRowStride() const {
+  return plan.rowsSide.dims.empty()
+             ? 0
+             : resultLayout.strides[plan.rowsSide.dims.back()];
+}
+
+/// Where a tile's first element lies in the result.
+Value ContractionEmitter::resultBase(Value laneTile, Value rowTile) {
+  Value base = constant(resultLayout.offset);
+  for (ArrayRef<unsigned> dims :
+       {ArrayRef(plan.outer), ArrayRef(plan.middle), ArrayRef(plan.inner)})
+    for (unsigned d : dims)
+      base = add(base, mul(iv[d], resultLayout.strides[d]));
+  base = add(base, mul(laneTile, plan.lanesSide.width));
+  return add(base, mul(rowTile, plan.rowsSide.width * resultRowStride()));
+}
+
+/// Fetches a tile's lines of the result while the sums are computed: they are
+/// far away where the result outgrows the cache, a page for each row, and
+/// would be waited for at the end.
+void ContractionEmitter::prefetchTile(Value laneTile, int64_t laneCount,
+                                      Value rowTile, int64_t rowCount) {
+  int64_t bytes = element.getIntOrFloatBitWidth() / 8;
+  if (resultLayout.span * bytes <= target.l1 ||
+      (epilogue && group->accumulatorsDie && !isBlocked()))
+    return;
+  Value base = resultBase(laneTile, rowTile);
+  for (int64_t row = 0; row < rowCount; ++row)
+    for (int64_t lane = 0; lane < laneCount; lane += 64 / bytes)
+      memref::PrefetchOp::create(
+          b, loc, result,
+          ValueRange{add(base, constant(row * resultRowStride() + lane))},
+          /*isWrite=*/true, /*localityHint=*/3, /*isDataCache=*/true);
+}
+
 /// Adds the sums of a block of K to the result; the first block starts it
 /// where a fill said with what.
 void ContractionEmitter::storeTile(ArrayRef<Value> sums, Value laneTile,
@@ -506,16 +543,8 @@ void ContractionEmitter::storeTile(ArrayRef<Value> sums, Value laneTile,
                                    int64_t rowCount, Range block) {
   int64_t vectors = llvm::divideCeil(laneCount, plan.lanes);
   VectorType type = vectorOf(element, plan.lanes);
-  int64_t rowStride = plan.rowsSide.dims.empty()
-                          ? 0
-                          : resultLayout.strides[plan.rowsSide.dims.back()];
-  Value base = constant(resultLayout.offset);
-  for (ArrayRef<unsigned> dims :
-       {ArrayRef(plan.outer), ArrayRef(plan.middle), ArrayRef(plan.inner)})
-    for (unsigned d : dims)
-      base = add(base, mul(iv[d], resultLayout.strides[d]));
-  base = add(base, mul(laneTile, plan.lanesSide.width));
-  base = add(base, mul(rowTile, plan.rowsSide.width * rowStride));
+  int64_t rowStride = resultRowStride();
+  Value base = resultBase(laneTile, rowTile);
   auto total = [&](bool starts) {
     SmallVector<Value> totals(sums);
     for (int64_t row = 0; row < rowCount; ++row)
