@@ -126,7 +126,7 @@ static bool isContraction(linalg::GenericOp op) {
          }) >= 2;
 }
 
-bool isRowReduction(linalg::GenericOp op, std::string &reason) {
+bool isReductionAlongRows(linalg::GenericOp op, std::string &reason) {
   auto no = [&](const char *why) {
     reason = why;
     return false;
@@ -163,7 +163,12 @@ bool isRowReduction(linalg::GenericOp op, std::string &reason) {
   }
   if (!innermost)
     return no("no operand is contiguous along the reduction");
-  return succeeded(LaneBody::check(op, loops - 1, reason));
+  return true;
+}
+
+bool isRowReduction(linalg::GenericOp op, std::string &reason) {
+  return isReductionAlongRows(op, reason) &&
+         succeeded(LaneBody::check(op, op.getNumLoops() - 1, reason));
 }
 
 /// An elementwise op, fill or copy whose leading loops are those of `extents`.
@@ -205,9 +210,8 @@ static bool isRowMember(Operation *op, ArrayRef<int64_t> rows) {
   return !generic || succeeded(LaneBody::check(generic, lane, reason));
 }
 
-/// Neighbouring reduction loops that are contiguous everywhere become one.
-static linalg::GenericOp collapseReductions(RewriterBase &rewriter,
-                                            linalg::GenericOp op) {
+linalg::GenericOp collapseReductions(RewriterBase &rewriter,
+                                     linalg::GenericOp op) {
   unsigned rows = op.getNumParallelLoops(), loops = op.getNumLoops();
   if (loops - rows < 2 || op.hasIndexSemantics())
     return op;

@@ -60,9 +60,16 @@ llvm::SmallVector<RowAccess> collectAccesses(mlir::Operation *op);
 /// The buffer that `value` is a view of.
 mlir::Value bufferRoot(mlir::Value value);
 
-/// True if `op` is a reduction along the innermost dimension that has a vector
-/// form, and no contraction; else `reason` says why not.
+/// True if `op` is a reduction along the innermost dimension [F2], and no
+/// contraction; else `reason` says why not.
+bool isReductionAlongRows(mlir::linalg::GenericOp op, std::string &reason);
+
+/// The same for those that have a vector form.
 bool isRowReduction(mlir::linalg::GenericOp op, std::string &reason);
+
+/// Neighbouring reduction loops that are contiguous everywhere become one.
+mlir::linalg::GenericOp collapseReductions(mlir::RewriterBase &rewriter,
+                                           mlir::linalg::GenericOp op);
 
 /// Replaces the ops of `group` by one loop over rows, right before the last.
 void emitRows(mlir::RewriterBase &rewriter, RowGroup &group,

@@ -74,6 +74,7 @@ void lns::buildCPUCodegenPipeline(OpPassManager &pm,
     tile.parallel = options.parallel;
     pm.addNestedPass<func::FuncOp>(codegen::createLNSTileAndVectorize(tile));
   } else {
+    pm.addNestedPass<func::FuncOp>(codegen::createLNSOrderSums());
     pm.addNestedPass<func::FuncOp>(createConvertLinalgToLoopsPass());
   }
   cleanUp(pm);

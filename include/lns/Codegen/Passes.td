@@ -105,6 +105,30 @@ def LNSExpandCopies : Pass<"lns-expand-copies", "mlir::func::FuncOp"> {
   let dependentDialects = ["mlir::linalg::LinalgDialect"];
 }
 
+def LNSOrderSums : Pass<"lns-order-sums", "mlir::func::FuncOp"> {
+  let summary = "Give float sums of scalar code their order";
+  let description = [{
+    Float sums along the innermost dimension become scalar loops with 16 partial
+    sums: element i goes to partial sum i mod 16, then a tree of 8, 4, 2, 1 is
+    added to what stands in the result [F2]. Neighbouring reduction dimensions
+    that are contiguous in every operand count as one. For the reference:
+    `lns-tile-and-vectorize` sums in the same order, on vectors. Contractions
+    [D2] and sums along other dimensions stay, to be summed in increasing order.
+
+    Example:
+    ```
+    // c[i] += a[i, k] becomes
+    for i: p = alloca 16; p[*] = -0
+           for k: p[k mod 16] += a[i, k]
+           c[i] += tree(p)
+    ```
+  }];
+  let dependentDialects = [
+    "mlir::affine::AffineDialect", "mlir::arith::ArithDialect",
+    "mlir::memref::MemRefDialect", "mlir::scf::SCFDialect"
+  ];
+}
+
 def LNSTileAndVectorize
     : Pass<"lns-tile-and-vectorize", "mlir::func::FuncOp"> {
   let summary = "Turn linalg ops on buffers into tiled vector loops";
@@ -157,9 +181,10 @@ def LNSLowerDecoders : Pass<"lns-lower-decoders", "mlir::ModuleOp"> {
     Replaces `lns.decode_word` by ops that give the same bits on every target
     [Q7, N3], chosen by the module's `lns.target`, the format and the lanes:
 
-    * AVX-512, multiples of 16 lanes, γ ≤ 32: a table of 16 or 32 f32 in
-      registers, indexed by the low bits of the field; its high bits are added
-      to the exponent.
+    * AVX-512, multiples of 64 lanes, 6 ≤ B ≤ 8, γ ≤ 16: four byte planes.
+      Multiples of 16 lanes, γ ≤ 32: a table of 16 or 32 f32 in registers,
+      indexed by the low bits of the field; its high bits are added to the
+      exponent.
     * AVX2, multiples of 32 lanes, B ≤ 8, γ ≤ 16: four byte planes. Multiples
       of 8 lanes, γ ≤ 16: a table of 8 or 16 f32 in registers.
     * AVX2 and above, larger γ: the gather instruction on a table of 2^B (up to
