@@ -4,10 +4,19 @@
 
 from __future__ import annotations
 
-from . import convolution, functions, matmul, minilm, networks, rows, tools
+from . import (
+    calls,
+    convolution,
+    functions,
+    matmul,
+    minilm,
+    networks,
+    rows,
+    tools,
+)
 from .registry import FIGURES
 
-FAMILIES = (matmul, convolution, rows, networks, minilm, functions, tools)
+FAMILIES = (matmul, convolution, rows, networks, minilm, functions, calls, tools)
 
 
 def register() -> None:
