@@ -14,6 +14,8 @@ from setuptools.command.build_py import build_py
 
 ROOT = Path(__file__).resolve().parent
 TOOLS = ("bin/lns-compile", "bin/lns-run", "bin/lns-opt", "lib/liblns_runtime.a")
+# Made where CMake finds Python's headers; calls go through ctypes without it.
+EXTENSION = "bin/_call.abi3.so"
 
 
 def built_tools():
@@ -21,7 +23,8 @@ def built_tools():
     for preset in ("release", "dev"):
         found = [ROOT / "build" / preset / tool for tool in TOOLS]
         if all(path.is_file() for path in found):
-            return found
+            extension = ROOT / "build" / preset / EXTENSION
+            return [*found, extension] if extension.is_file() else found
     return []
 
 

@@ -192,6 +192,12 @@ class Library:
         function.restype = None
         return function
 
+    def packed_address(self, name: str) -> int:
+        """Where ``lns_packed_NAME`` is, which takes an array of pointers."""
+        packed = ctypes.cast(self.address(f"lns_packed_{name}"), ctypes.c_void_p)
+        assert packed.value is not None
+        return packed.value
+
     def call(self, name: str, arguments: list[NDArray[Any]]) -> list[NDArray[Any]]:
         """Call ``name`` once on arrays that were checked; returns new arrays."""
         signature = self.functions[name]

@@ -4,10 +4,8 @@
 
 from __future__ import annotations
 
-import ctypes
 import os
 import shutil
-import sys
 from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass
 from pathlib import Path
@@ -17,7 +15,8 @@ import numpy as np
 from numpy.typing import NDArray
 
 from .errors import ArgumentError, LNSError, TargetError
-from .native import Argument, Library, c_argument, check, make_workspace
+from .handle import Handle, make_handle
+from .native import Argument, Library, check
 from .toolchain import Compiled
 
 PREPARE = "_prepare"
@@ -77,7 +76,6 @@ class Program:
         self.signature = library.functions[entry]
         self._unflatten = unflatten
         self._outputs = len(self.signature.results) if outputs is None else outputs
-        self._function = library.address(entry)
         self._given: dict[int, int] = {}  # bytes of each weight that was used
         if constants is None:
             constants = self._prepare(weights or {})
@@ -124,66 +122,64 @@ class Program:
         return array
 
     def _bind(self) -> None:
-        """Split the C arguments into constant ones and those of each call."""
-        self._workspace = make_workspace(self.signature)
-        self._inputs: list[tuple[int, Argument]] = []
-        self._slots: list[Any] = []
+        """Sort the C arguments into constant ones and those of each call."""
+        self._bound: list[NDArray[Any] | None] = []
         for position, argument in enumerate(self.signature.arguments):
             array = self._constants.get(f"{argument.kind}{argument.index}")
-            if argument.kind == "input":
-                self._inputs.append((position, argument))
-                self._slots.append(None)
-            elif array is None:
+            if argument.kind != "input" and array is None:
                 raise ArgumentError(
                     f"{self.library.path.name} lacks the weights of argument "
                     f"{position} ({argument.kind} {argument.index}): save() writes "
                     "them beside the library, or give weights="
                 )
-            else:
-                self._slots.append(c_argument(array, argument))
+            self._bound.append(
+                None
+                if array is None
+                else check(array, argument, f"weight {position}").view(
+                    argument.numpy_dtype
+                )
+            )
+        self._handle = self.handle()
 
     # -- calls ---------------------------------------------------------------
 
     @property
     def inputs(self) -> list[Argument]:
         """Types and shapes of the inputs."""
-        return [argument for _, argument in self._inputs]
-
-    def run(self, *inputs: Any) -> list[Any]:
-        """All results as a flat list, those of exposed contractions included."""
-        if len(inputs) != len(self._inputs):
-            raise ArgumentError(
-                f"{self.entry} takes {len(self._inputs)} inputs, got {len(inputs)}: "
-                + "; ".join(str(argument) for argument in self.inputs)
+        return [
+            argument
+            for argument, array in zip(
+                self.signature.arguments, self._bound, strict=True
             )
-        tensors = any(_is_tensor(value) for value in inputs)
-        slots = list(self._slots)
-        alive = []  # arrays whose memory the call reads
-        for i, (value, (position, argument)) in enumerate(
-            zip(inputs, self._inputs, strict=True)
-        ):
-            what = f"input {i} of {self.entry}"
-            if _is_tensor(value):
-                value = _tensor_array(value, what)
-            array = check(value, argument, what)
-            alive.append(array)
-            slots[position] = c_argument(array, argument)
-        results = [np.empty(r.shape, r.numpy_dtype) for r in self.signature.results]
-        self._function(
-            *slots,
-            *(ctypes.c_void_p(array.ctypes.data) for array in results),
-            ctypes.c_void_p(self._workspace.ctypes.data),
-        )
-        if tensors:
-            return [
-                _array_tensor(array, result)
-                for array, result in zip(results, self.signature.results, strict=True)
-            ]
-        return list(results)
+            if array is None
+        ]
 
-    def __call__(self, *inputs: Any) -> Any:
-        """The model's result on ``inputs``."""
-        return self._structure(self.run(*inputs)[: self._outputs])
+    def handle(self) -> Handle:
+        """A further handle of this program, with a workspace of its own.
+
+        Call it as the program itself. The program and each of its handles may run in a
+        thread of its own at the same time; calls of one of them from several threads
+        wait for each other.
+        """
+        plain = self._unflatten is None and self._outputs == 1
+        return make_handle(
+            self.library,
+            self.signature,
+            self._bound,
+            None if plain else self._structure,
+        )
+
+    def run(self, *inputs: Any, out: Sequence[Any] | None = None) -> list[Any]:
+        """All results as a flat list, those of exposed contractions included."""
+        return self._handle.run(*inputs, out=out)
+
+    def __call__(self, *inputs: Any, out: Sequence[Any] | None = None) -> Any:
+        """The model's result on ``inputs``.
+
+        ``out`` is a sequence of arrays or CPU tensors, one for each result of ``run``,
+        that the results are written to; without it they are new.
+        """
+        return self._handle(*inputs, out=out)
 
     def contractions(self, *inputs: Any) -> tuple[Any, dict[str, Any]]:
         """The model's result, and that of each contraction by name.
@@ -200,11 +196,10 @@ class Program:
         names = [str(entry.get("name", "")) for entry in self.report]
         if len(names) != len(exposed):
             names = [f"contraction{i}" for i in range(len(exposed))]
-        return self._structure(results[: self._outputs]), dict(
-            zip(names, exposed, strict=True)
-        )
+        return self._structure(results), dict(zip(names, exposed, strict=True))
 
     def _structure(self, results: list[Any]) -> Any:
+        results = results[: self._outputs]
         if self._unflatten is not None:
             return self._unflatten(results)
         return results[0] if len(results) == 1 else tuple(results)
@@ -260,26 +255,3 @@ def _replace(path: Path, write: Callable[[Path], Any]) -> None:
         work.replace(path)
     finally:
         work.unlink(missing_ok=True)
-
-
-def _is_tensor(value: Any) -> bool:
-    torch = sys.modules.get("torch")
-    return torch is not None and isinstance(value, torch.Tensor)
-
-
-def _tensor_array(tensor: Any, what: str) -> NDArray[Any]:
-    torch = sys.modules["torch"]
-    if tensor.device.type != "cpu":
-        raise ArgumentError(f"{what} is on {tensor.device}: pass x.cpu()")
-    if tensor.layout is not torch.strided:
-        raise ArgumentError(f"{what} is {tensor.layout}: pass x.to_dense()")
-    tensor = tensor.detach().resolve_conj().resolve_neg()
-    if tensor.dtype == torch.bfloat16:
-        tensor = tensor.view(torch.int16)
-    return tensor.numpy()
-
-
-def _array_tensor(array: NDArray[Any], result: Argument) -> Any:
-    torch = sys.modules["torch"]
-    tensor = torch.from_numpy(array)
-    return tensor.view(torch.bfloat16) if result.dtype == "bf16" else tensor
