@@ -14,6 +14,7 @@
 #include "mlir/Dialect/Linalg/IR/Linalg.h"
 #include "mlir/Dialect/Tensor/IR/Tensor.h"
 #include "mlir/Interfaces/SideEffectInterfaces.h"
+#include "mlir/Transforms/RegionUtils.h"
 
 using namespace mlir;
 
@@ -186,55 +187,64 @@ static void moveWithInit(RewriterBase &rewriter, linalg::GenericOp op,
     rewriter.moveOpBefore(moved, place);
 }
 
-/// The last one of the ops that `op` reads, if all are in its block.
+/// The last one of the ops in `op`'s block that it reads; null if none.
 static Operation *getLastProducer(linalg::GenericOp op) {
   Operation *last = nullptr;
-  for (OpOperand *input : op.getDpsInputOperands()) {
-    Operation *producer = input->get().getDefiningOp();
-    if (!producer)
-      continue;
-    if (producer->getBlock() != op->getBlock())
-      return nullptr;
-    if (!last || last->isBeforeInBlock(producer))
+  llvm::SetVector<Value> values;
+  getUsedValuesDefinedAbove(op->getRegions(), values);
+  for (OpOperand *input : op.getDpsInputOperands())
+    values.insert(input->get());
+  for (Value value : values) {
+    Operation *producer = value.getDefiningOp();
+    producer =
+        producer ? op->getBlock()->findAncestorOpInBlock(*producer) : nullptr;
+    if (producer && (!last || last->isBeforeInBlock(producer)))
       last = producer;
   }
   return last;
 }
 
-/// Moves `op` up to right behind the generic that it reads last.
+/// Moves `op` up to right behind the op that it reads last, which must be a
+/// generic unless `op` has no loops.
 static void moveBehindProducer(RewriterBase &rewriter, linalg::GenericOp op) {
-  auto last = dyn_cast_or_null<linalg::GenericOp>(getLastProducer(op));
-  if (!last || last->getNextNode() == op)
+  Operation *last = getLastProducer(op);
+  if (op.getNumLoops() == 0 ? last == nullptr
+                            : !isa_and_nonnull<linalg::GenericOp>(last))
     return;
-  // An init of its own comes along.
+  // Its inits come along, as its own.
+  SmallVector<std::pair<OpOperand *, Operation *>> inits;
   for (OpOperand &init : op.getDpsInitsMutable()) {
     Operation *producer = init.get().getDefiningOp();
     if (!producer || producer->getBlock() != op->getBlock() ||
         producer->isBeforeInBlock(last))
       continue;
-    auto empty = dyn_cast<tensor::EmptyOp>(producer);
     auto fill = dyn_cast<linalg::FillOp>(producer);
-    if (fill)
-      empty = fill.getDpsInitOperand(0)->get().getDefiningOp<tensor::EmptyOp>();
+    auto empty =
+        fill ? fill.getDpsInitOperand(0)->get().getDefiningOp<tensor::EmptyOp>()
+             : dyn_cast<tensor::EmptyOp>(producer);
     if (!empty || !empty.getDynamicSizes().empty())
       return;
-    rewriter.setInsertionPointAfter(last);
-    IRMapping mapping;
-    Operation *own = rewriter.clone(*empty, mapping);
     if (fill) {
-      if (Operation *value = fill.getDpsInputOperand(0)->get().getDefiningOp())
-        if (value->getBlock() != op->getBlock() ||
-            !value->isBeforeInBlock(last))
-          return;
-      own = rewriter.clone(*fill, mapping);
+      Value value = fill.getDpsInputOperand(0)->get();
+      Operation *constant = value.getDefiningOp();
+      if (constant && constant->getBlock() == op->getBlock() &&
+          !constant->isBeforeInBlock(last))
+        return;
     }
-    rewriter.modifyOpInPlace(op, [&] { init.set(own->getResult(0)); });
+    inits.emplace_back(&init, producer);
+  }
+  Operation *place = last;
+  for (auto [init, producer] : inits) {
+    rewriter.setInsertionPointAfter(place);
+    IRMapping mapping;
+    if (auto fill = dyn_cast<linalg::FillOp>(producer))
+      rewriter.clone(*fill.getDpsInitOperand(0)->get().getDefiningOp(),
+                     mapping);
+    place = rewriter.clone(*producer, mapping);
+    rewriter.modifyOpInPlace(op, [&] { init->set(place->getResult(0)); });
     if (producer->use_empty())
       rewriter.eraseOp(producer);
   }
-  Operation *place = last;
-  while (isa<tensor::EmptyOp, linalg::FillOp>(place->getNextNode()))
-    place = place->getNextNode();
   rewriter.moveOpAfter(op, place);
 }
 
@@ -286,9 +296,14 @@ struct PlaceKernelsPass : public impl::LNSPlaceKernelsBase<PlaceKernelsPass> {
     }
     // What is computed from the end of a kernel alone, and a maximum of
     // anything, directly behind it; maxima last, since a scale waits for them.
-    for (linalg::GenericOp op : maxima)
+    SmallVector<linalg::GenericOp> scalars, followers;
+    function.walk([&](linalg::GenericOp op) {
+      if (op.hasPureTensorSemantics() && op.getNumLoops() == 0)
+        scalars.push_back(op);
+    });
+    for (linalg::GenericOp op :
+         llvm::concat<linalg::GenericOp>(scalars, maxima))
       moveBehindProducer(rewriter, op);
-    SmallVector<linalg::GenericOp> followers;
     function.walk([&](linalg::GenericOp op) {
       if (op.hasPureTensorSemantics() && op.getNumReductionLoops() == 0 &&
           followsKernel(op))
