@@ -337,7 +337,7 @@ bool GroupBuilder::mayPass(Operation *op) {
 
 void GroupBuilder::run() {
   linalg::GenericOp op = group.contraction;
-  group.end = "its result is not a plain matrix of its parallel loops";
+  group.end = "its result is not indexed by its parallel loops alone";
   op.getParallelDims(parallelLoops);
   OpOperand *init = op.getDpsInitOperand(0);
   AffineMap map = op.getMatchingIndexingMap(init);
@@ -352,6 +352,7 @@ void GroupBuilder::run() {
   for (OpOperand *input : op.getDpsInputOperands())
     reads.push_back({input->get(), op.getMatchingIndexingMap(input)});
   // The result may be one of the inputs in a program that means it.
+  group.end = "its result may share memory with an operand";
   for (const AccessOf &read : reads)
     if (mayAlias(read.buffer, init->get()))
       return;
@@ -376,8 +377,13 @@ void GroupBuilder::run() {
       frees.push_back(next);
       continue;
     }
-    if (!mayPass(next))
-      break;
+    if (mayPass(next))
+      continue;
+    if (group.members.empty() && !isa<linalg::GenericOp>(next))
+      group.end = ("'" + next->getName().getStringRef() +
+                   "' behind it touches what it touches")
+                      .str();
+    break;
   }
   if (group.members.empty())
     return;
