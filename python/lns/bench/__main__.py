@@ -23,7 +23,7 @@ from . import families, machine, table
 from .bars import BARS, falls_short
 from .measurement import Measurement
 from .pair import WAITING, Setting
-from .registry import BOTH, Figure, select
+from .registry import BOTH, FIGURES, Figure, select
 
 # Missing bars exit with 1; what cannot be run as asked with 2, as argparse does.
 MISSED, WRONG_CALL = 1, 2
@@ -155,10 +155,23 @@ def merge(runs: Sequence[dict[str, Any]]) -> dict[str, Any]:
                 raise LNSError(f"runs of two machines: {key} differ")
     found = {(m["name"], m["threads"]): m for run in runs for m in run["measurements"]}
     commands = dict.fromkeys(run["command"] for run in runs)
+    order = [name for figure in FIGURES.values() for name in figure.numbers()]
+    place = {name: index for index, name in enumerate(order)}
+    keys = sorted(found, key=lambda key: (place.get(key[0], len(place)), key[1]))
     return last | {
         "command": "; ".join(commands),
-        "measurements": list(found.values()),
+        "measurements": [found[key] for key in keys],
     }
+
+
+def command_of(argv: Sequence[str]) -> str:
+    """The command that repeats a run, wherever it wrote its results."""
+    kept, written = [], False
+    for word in argv:
+        if not written and word not in ("--json", "--plot"):
+            kept.append(word)
+        written = word in ("--json", "--plot")
+    return shlex.join(["scripts/bench", *kept])
 
 
 def main(argv: Sequence[str] | None = None) -> int:
@@ -166,7 +179,7 @@ def main(argv: Sequence[str] | None = None) -> int:
     options = arguments(argv)
     families.register()
     given = sys.argv[1:] if argv is None else argv
-    command = shlex.join(["scripts/bench", *given])
+    command = command_of(given)
     try:
         if options.list:
             list_figures(select(options.only))

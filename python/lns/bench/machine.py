@@ -30,6 +30,8 @@ def describe() -> dict[str, Any]:
         "caches": _caches(),
         # Of the last minute, before this run: above 0 the machine was not quiet.
         "load": round(os.getloadavg()[0], 1),
+        # By chrt -r both sides run before everything else.
+        "real_time": os.sched_getscheduler(0) in (os.SCHED_RR, os.SCHED_FIFO),
         "versions": {
             "lns": _version("lns"),
             "commit": _output("git", "-C", str(Path(__file__).parent), "rev-parse",
@@ -48,7 +50,8 @@ def lines(machine: dict[str, Any]) -> list[str]:
     caches = ", ".join(f"{k} {v}" for k, v in machine["caches"].items())
     return [
         f"CPU: {machine['cpu']}, {machine['cores']} cores; {caches}; "
-        f"load before the run {machine['load']}",
+        f"load before the run {machine['load']}"
+        + (", real-time scheduling (chrt -r)" if machine["real_time"] else ""),
         f"features: {', '.join(machine['features']) or 'none of those asked for'}",
         f"versions: {versions}",
     ]

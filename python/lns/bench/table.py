@@ -76,7 +76,7 @@ def _rows(head: str, measurements: Iterable[Measurement], bars: bool) -> list[st
         else:
             s = m.spread
             unit = "" if m.unit == "ratio" else f" {m.unit}"
-            median = f"{s.median:.3g}{unit}"
+            median = f"{s.median:.{4 if s.repetitions == 1 else 3}g}{unit.rstrip()}"
             if s.repetitions > 1:
                 extent = f"{s.minimum:.3g} … {s.maximum:.3g}"
         cells = [f"`{m.name}`", str(m.threads), median, extent, fastest(m)]
