@@ -9,7 +9,7 @@ func.func @both(%x: tensor<4x6xf32>) -> (tensor<f32>, tensor<8x9x!lns.num<8, 8>>
   ^bb0(%i: index, %j: index):
     tensor.yield %zero : f32
   } : tensor<4x6xf32> to tensor<8x9xf32>
-  // CHECK-DAG: %[[ZERO:.*]] = lns.bitcast %{{.*}} : i8 to !lns8_8
+  // CHECK-DAG: %[[ZERO:.*]] = lns.constant 0 : i8 as !lns8_8
   // CHECK: %[[S:.*]] = lns.absmax_scale %[[X]]
   %s = lns.absmax_scale %p {scale_map = affine_map<(d0, d1) -> ()>} : tensor<8x9xf32> -> tensor<f32>
   // CHECK: %[[C:.*]] = lns.quantize %[[X]] scale(%[[S]]) underflow(min)
