@@ -51,6 +51,26 @@ bool Combiner::isIdempotent() const {
              arith::MinUIOp, arith::AndIOp, arith::OrIOp>(op);
 }
 
+Value Combiner::combine(OpBuilder &b, Value acc, Value newItem) const {
+  Operation *clone = op->clone();
+  bool itemFirst = op->getOperand(0) == item;
+  clone->setOperand(0, itemFirst ? newItem : acc);
+  clone->setOperand(1, itemFirst ? acc : newItem);
+  clone->getResult(0).setType(acc.getType());
+  b.insert(clone);
+  return clone->getResult(0);
+}
+
+Value Combiner::start(OpBuilder &b, Location loc, Value init) const {
+  if (isIdempotent())
+    return init;
+  // -0 is what adds nothing to any float, +0 included.
+  TypedAttr zero = isFloatSum()
+                       ? TypedAttr(b.getFloatAttr(init.getType(), -0.0))
+                       : TypedAttr(b.getIntegerAttr(init.getType(), 0));
+  return arith::ConstantOp::create(b, loc, zero);
+}
+
 Combiner matchCombiner(linalg::GenericOp op, unsigned index) {
   Block *body = op.getBody();
   BlockArgument acc = op.getRegionOutputArgs()[index];

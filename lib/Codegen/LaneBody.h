@@ -48,6 +48,13 @@ struct Combiner {
   bool isFloatSum() const;
   /// max, min, and, or: `x ⊕ x = x`.
   bool isIdempotent() const;
+  /// `acc ⊕ item` on scalars or vectors.
+  mlir::Value combine(mlir::OpBuilder &b, mlir::Value acc,
+                      mlir::Value item) const;
+  /// What a partial result starts from: nothing, or `init` where that may be
+  /// combined any number of times.
+  mlir::Value start(mlir::OpBuilder &b, mlir::Location loc,
+                    mlir::Value init) const;
 };
 
 /// The combiner of result `index`, where the body has one that may run in

@@ -30,9 +30,6 @@ namespace lns::codegen {
 #define GEN_PASS_DEF_LNSORDERSUMS
 #include "lns/Codegen/Passes.h.inc"
 
-/// Partial sums of a sum.
-constexpr int64_t kPartialSums = 16;
-
 namespace {
 
 /// Emits the loops of one reduction.
@@ -161,36 +158,44 @@ private:
   SmallVector<Value> partials;
 };
 
+} // namespace
+
+void orderSums(RewriterBase &rewriter, func::FuncOp function) {
+  SmallVector<linalg::LinalgOp> ops;
+  function.walk([&](linalg::LinalgOp op) {
+    if (op.getNumReductionLoops() != 0 && op.hasPureBufferSemantics())
+      ops.push_back(op);
+  });
+  for (linalg::LinalgOp op : ops) {
+    rewriter.setInsertionPoint(op);
+    auto generic = dyn_cast<linalg::GenericOp>(op.getOperation());
+    if (!generic) {
+      FailureOr<linalg::GenericOp> general =
+          linalg::generalizeNamedOp(rewriter, op);
+      if (failed(general))
+        continue;
+      generic = *general;
+    }
+    std::string reason;
+    if (!isReductionAlongRows(generic, reason))
+      continue;
+    generic = collapseReductions(rewriter, generic);
+    bool sums = false;
+    for (unsigned i = 0; i < generic.getNumDpsInits(); ++i)
+      sums |= matchCombiner(generic, i).isFloatSum();
+    if (sums)
+      SumEmitter(rewriter, generic).emit();
+  }
+}
+
+namespace {
+
 struct OrderSumsPass : public impl::LNSOrderSumsBase<OrderSumsPass> {
   using Base::Base;
 
   void runOnOperation() override {
     IRRewriter rewriter(&getContext());
-    SmallVector<linalg::LinalgOp> ops;
-    getOperation().walk([&](linalg::LinalgOp op) {
-      if (op.getNumReductionLoops() != 0 && op.hasPureBufferSemantics())
-        ops.push_back(op);
-    });
-    for (linalg::LinalgOp op : ops) {
-      rewriter.setInsertionPoint(op);
-      auto generic = dyn_cast<linalg::GenericOp>(op.getOperation());
-      if (!generic) {
-        FailureOr<linalg::GenericOp> general =
-            linalg::generalizeNamedOp(rewriter, op);
-        if (failed(general))
-          continue;
-        generic = *general;
-      }
-      std::string reason;
-      if (!isReductionAlongRows(generic, reason))
-        continue;
-      generic = collapseReductions(rewriter, generic);
-      bool sums = false;
-      for (unsigned i = 0; i < generic.getNumDpsInits(); ++i)
-        sums |= matchCombiner(generic, i).isFloatSum();
-      if (sums)
-        SumEmitter(rewriter, generic).emit();
-    }
+    orderSums(rewriter, getOperation());
   }
 };
 

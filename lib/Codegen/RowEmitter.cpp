@@ -26,9 +26,6 @@ using namespace mlir;
 
 namespace lns::codegen {
 
-/// Partial sums of a float sum along the innermost dimension [F2].
-constexpr int64_t kPartialSums = 16;
-
 namespace {
 
 struct Stage {
@@ -275,29 +272,12 @@ void RowEmitter::emitScalar(linalg::GenericOp op) {
   }
 }
 
-/// `acc ⊕ item`, in the form of `combiner`.
-static Value combine(OpBuilder &b, const Combiner &combiner, Value acc,
-                     Value item) {
-  Operation *op = combiner.op->clone();
-  bool itemFirst = combiner.op->getOperand(0) == combiner.item;
-  op->setOperand(0, itemFirst ? item : acc);
-  op->setOperand(1, itemFirst ? acc : item);
-  op->getResult(0).setType(acc.getType());
-  b.insert(op);
-  return op->getResult(0);
-}
-
 /// What a reduction starts from in every lane.
 static Value startLanes(OpBuilder &b, Location loc, const Combiner &combiner,
                         Value init, int64_t lanes) {
   auto type = VectorType::get({lanes}, init.getType());
-  if (combiner.isIdempotent())
-    return vector::BroadcastOp::create(b, loc, type, init);
-  // -0 is what adds nothing to any float, +0 included.
-  TypedAttr zero = combiner.isFloatSum()
-                       ? TypedAttr(b.getFloatAttr(init.getType(), -0.0))
-                       : TypedAttr(b.getIntegerAttr(init.getType(), 0));
-  return arith::ConstantOp::create(b, loc, DenseElementsAttr::get(type, zero));
+  return vector::BroadcastOp::create(b, loc, type,
+                                     combiner.start(b, loc, init));
 }
 
 /// The lanes of `value` combined in a tree of 8, 4, 2, 1 [F2].
@@ -309,7 +289,7 @@ static Value reduceLanes(OpBuilder &b, Location loc, const Combiner &combiner,
           b, loc, value, ArrayRef<int64_t>{begin}, ArrayRef<int64_t>{half},
           ArrayRef<int64_t>{1});
     };
-    value = combine(b, combiner, part(0), part(half));
+    value = combiner.combine(b, part(0), part(half));
   }
   return vector::ExtractOp::create(b, loc, value, int64_t(0));
 }
@@ -318,7 +298,9 @@ static Value reduceLanes(OpBuilder &b, Location loc, const Combiner &combiner,
 void RowEmitter::emitVectors(int64_t count, SmallVector<Value> &accs) {
   SmallVector<KnownValue> values;
   unsigned acc = 0;
-  for (auto [body, opCombiners] : llvm::zip(bodies, combiners)) {
+  for (size_t i = 0; i < bodies.size(); ++i) {
+    LaneBody &body = bodies[i];
+    ArrayRef<Combiner> opCombiners = combiners[i];
     linalg::GenericOp op = body.getOp();
     auto known = [&](OpOperand &operand) -> Value {
       AffineMap map = op.getMatchingIndexingMap(&operand);
@@ -338,7 +320,7 @@ void RowEmitter::emitVectors(int64_t count, SmallVector<Value> &accs) {
         continue;
       }
       Value before = accs[acc];
-      Value after = combine(b, opCombiners[index], before, value);
+      Value after = opCombiners[index].combine(b, before, value);
       if (count != lanes) {
         SmallVector<bool> bits(lanes, false);
         std::fill_n(bits.begin(), count, true);
@@ -433,7 +415,7 @@ void RowEmitter::emitStage(Stage &current) {
     for (auto [index, init] : llvm::enumerate(op.getDpsInitsMutable())) {
       Value total = reduceLanes(b, loc, own[index], accs[acc], lanes);
       if (!own[index].isIdempotent())
-        total = combine(b, own[index], inits[acc], total);
+        total = own[index].combine(b, inits[acc], total);
       ++acc;
       AffineMap map = op.getMatchingIndexingMap(&init);
       SmallVector<Value> at(ArrayRef(iv).take_front(map.getNumResults()));

@@ -191,7 +191,7 @@ static bool isRowMember(Operation *op, ArrayRef<int64_t> rows) {
   std::string reason;
   auto generic = dyn_cast<linalg::GenericOp>(op);
   if (linalgOp.getNumReductionLoops())
-    return generic.getNumParallelLoops() == rows.size() &&
+    return generic && generic.getNumParallelLoops() == rows.size() &&
            isRowReduction(generic, reason);
   if (extents.size() == rows.size())
     return !generic ||
@@ -414,6 +414,7 @@ void fuseRows(RewriterBase &rewriter, func::FuncOp function,
       gone.insert(member);
     emitRows(rewriter, group, options);
   }
+  orderSums(rewriter, function);
 }
 
 } // namespace lns::codegen

@@ -29,6 +29,9 @@
 
 namespace lns::codegen {
 
+/// Partial sums of a float sum along the innermost dimension [F2].
+constexpr int64_t kPartialSums = 16;
+
 struct RowOptions {
   const CPUTarget &target;
   bool parallel;
@@ -71,12 +74,16 @@ bool isRowReduction(mlir::linalg::GenericOp op, std::string &reason);
 mlir::linalg::GenericOp collapseReductions(mlir::RewriterBase &rewriter,
                                            mlir::linalg::GenericOp op);
 
+/// Replaces the float sums along rows in `function` by scalar loops [F2].
+void orderSums(mlir::RewriterBase &rewriter, mlir::func::FuncOp function);
+
 /// Replaces the ops of `group` by one loop over rows, right before the last.
 void emitRows(mlir::RewriterBase &rewriter, RowGroup &group,
               const RowOptions &options);
 
 /// Finds the groups around each reduction along the innermost dimension in
-/// `function` and replaces them by loops.
+/// `function` and replaces them by loops. A float sum whose body has no vector
+/// form becomes scalar loops with the same order.
 void fuseRows(mlir::RewriterBase &rewriter, mlir::func::FuncOp function,
               const RowOptions &options);
 
