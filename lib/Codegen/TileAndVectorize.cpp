@@ -5,7 +5,10 @@
 //
 //===----------------------------------------------------------------------===//
 
+#include "ElementwiseEmitter.h"
+#include "KernelGroup.h"
 #include "ReductionEmitter.h"
+#include "RowFusion.h"
 
 #include "lns/Codegen/Passes.h"
 
@@ -136,7 +139,10 @@ struct TileAndVectorizePass
 
     // Reductions first: they look at the fills before them.
     SmallVector<linalg::LinalgOp> rest;
+    llvm::SmallDenseSet<Operation *> done;
     for (linalg::LinalgOp op : ops) {
+      if (done.contains(op))
+        continue;
       if (op.getNumReductionLoops() == 0) {
         rest.push_back(op);
         continue;
@@ -151,6 +157,13 @@ struct TileAndVectorizePass
       }
       auto generic = dyn_cast<linalg::GenericOp>(general.getOperation());
       std::string reason = "it is not a linalg.generic";
+      // Chains along rows are fused once kernels have taken what is theirs.
+      if (generic && isRowReduction(generic, reason))
+        continue;
+      // Before planning: the contraction moves to its epilogue.
+      KernelGroup group;
+      if (kernels && generic)
+        group = formKernelGroup(rewriter, generic);
       FailureOr<ReductionPlan> plan =
           generic ? planReduction(generic, *target, reason)
                   : FailureOr<ReductionPlan>(failure());
@@ -160,17 +173,55 @@ struct TileAndVectorizePass
         rest.push_back(general);
         continue;
       }
-      if (report)
-        general->emitRemark("vectorized: ") << plan->describe();
+      Location loc = general->getLoc();
       int64_t work = countIterations(general) / plan->lanes;
-      emitReduction(rewriter, generic, *plan, isWorthThreads(general, work));
+      std::string text = plan->describe(), epilogue = group.describe();
+      SmallVector<Operation *> members;
+      for (const EpilogueOp &member : group.members)
+        members.push_back(member.op);
+      bool fused = emitReduction(rewriter, generic, *plan,
+                                 isWorthThreads(general, work), &group);
+      if (fused)
+        done.insert(members.begin(), members.end());
+      if (report) {
+        InFlightDiagnostic remark = emitRemark(loc, "vectorized: ");
+        remark << text;
+        if (fused)
+          remark << "; epilogue: " << epilogue;
+        else if (!group.end.empty() && group.members.empty())
+          remark << "; no epilogue: " << group.end;
+      }
     }
+    fuseRows(rewriter, function,
+             {*target, parallel, parallelThreshold, report});
     SmallVector<linalg::LinalgOp> remaining;
     function.walk([&](linalg::LinalgOp op) { remaining.push_back(op); });
     for (linalg::LinalgOp op : remaining)
-      if (failed(emitUpstreamLoops(rewriter, op,
-                                   isWorthThreads(op, countIterations(op)))))
+      if (failed(emitParallel(rewriter, op, *target)))
         return signalPassFailure();
+  }
+
+  /// Vector loops for an op whose loops are all parallel, else upstream's.
+  LogicalResult emitParallel(RewriterBase &rewriter, linalg::LinalgOp op,
+                             const CPUTarget &target) {
+    bool threads = isWorthThreads(op, countIterations(op));
+    if (op.getNumReductionLoops() != 0)
+      return emitUpstreamLoops(rewriter, op, threads);
+    rewriter.setInsertionPoint(op);
+    if (!isa<linalg::GenericOp>(op)) {
+      FailureOr<linalg::GenericOp> general =
+          linalg::generalizeNamedOp(rewriter, op);
+      if (succeeded(general))
+        op = *general;
+    }
+    auto generic = dyn_cast<linalg::GenericOp>(op.getOperation());
+    std::string reason = "it is not a linalg.generic";
+    if (generic &&
+        succeeded(emitElementwise(rewriter, generic, target, threads, reason)))
+      return success();
+    if (report)
+      op->emitRemark("stays scalar: ") << reason;
+    return emitUpstreamLoops(rewriter, op, threads);
   }
 
   /// Threads for an op of `work` steps that is in no parallel loop already.
