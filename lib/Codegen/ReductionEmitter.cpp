@@ -221,9 +221,12 @@ void NestEmitter::emit(const KernelGroup *group) {
   panelDims.resize(inputs.size());
   frame = &op->getParentOfType<func::FuncOp>().getBody().front();
   findFills();
-  if (plan.nest) {
-    emitContraction(b, op, *plan.nest, parallel,
-                    fills[0] ? fills[0].value() : Value(), group);
+  if (plan.nest || plan.dotKernel) {
+    Value fill = fills[0] ? fills[0].value() : Value();
+    if (plan.nest)
+      emitContraction(b, op, *plan.nest, parallel, fill, group);
+    else
+      emitDot(b, op, *plan.dotKernel, parallel, fill, group);
     if (fills[0])
       fills[0].erase();
     return;
@@ -263,7 +266,8 @@ bool emitReduction(RewriterBase &rewriter, linalg::GenericOp op,
                    const KernelGroup *group) {
   OpBuilder::InsertionGuard guard(rewriter);
   rewriter.setInsertionPoint(op);
-  bool takesGroup = plan.nest && group && !group->members.empty();
+  bool takesGroup =
+      (plan.nest || plan.dotKernel) && group && !group->members.empty();
   NestEmitter(rewriter, op, plan, parallel).emit(takesGroup ? group : nullptr);
   if (takesGroup)
     for (const EpilogueOp &member : group->members)

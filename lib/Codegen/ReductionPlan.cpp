@@ -380,6 +380,8 @@ static bool planAlong(const Facts &f, unsigned dim, bool dot,
 std::string ReductionPlan::describe() const {
   if (nest)
     return nest->describe();
+  if (dotKernel)
+    return dotKernel->describe();
   std::string text =
       dot ? llvm::formatv("dot product, {0} lanes along d{1}", lanes, vectorDim)
                 .str()
@@ -498,6 +500,16 @@ FailureOr<ReductionPlan> planReduction(linalg::GenericOp op,
   FailureOr<ReductionPlan> plan = planInPlace(op, target, reason);
   std::string why;
   FailureOr<ContractionPlan> nest = planContraction(op, target, why);
+  FailureOr<DotPlan> dotKernel = planDot(op, target, why);
+  // The nest in place does not count what decoding again and again costs.
+  if (succeeded(dotKernel) && (failed(nest) || dotKernel->cost < nest->cost)) {
+    ReductionPlan result;
+    result.lanes = dotKernel->lanes;
+    result.cost = dotKernel->cost;
+    result.contraction = true;
+    result.dotKernel = std::move(*dotKernel);
+    return result;
+  }
   if (failed(nest) || (succeeded(plan) && plan->cost <= nest->cost))
     return plan;
   ReductionPlan result;

@@ -15,6 +15,7 @@
 #ifndef LNS_LIB_CODEGEN_REDUCTIONPLAN_H
 #define LNS_LIB_CODEGEN_REDUCTIONPLAN_H
 
+#include "DotKernel.h"
 #include "NestContraction.h"
 
 #include "lns/Codegen/Target.h"
@@ -65,6 +66,8 @@ struct ReductionPlan {
   bool fuseMultiplyAdd = false;
   /// The nest over panels, which takes the place of all of the above.
   std::optional<ContractionPlan> nest;
+  /// The same with the weights where and as they are.
+  std::optional<DotPlan> dotKernel;
   /// Estimated machine cycles.
   double cost = 0;
 

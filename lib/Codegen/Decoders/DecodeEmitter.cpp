@@ -135,9 +135,9 @@ Value emitScalarDecode(DecodeEmitter &d, Value word) {
 }
 
 ArrayRef<const Decoder *> allDecoders() {
-  static const Decoder *const decoders[] = {&avx512Decoder, &avx2PlanesDecoder,
-                                            &avx2Decoder, &gatherDecoder,
-                                            &portableDecoder};
+  static const Decoder *const decoders[] = {
+      &avx512PlanesDecoder, &avx512Decoder, &avx2PlanesDecoder,
+      &avx2Decoder,         &gatherDecoder, &portableDecoder};
   return decoders;
 }
 

@@ -88,8 +88,8 @@ struct Decoder {
   mlir::Value (*emit)(DecodeEmitter &d, mlir::Value words);
 };
 
-extern const Decoder avx512Decoder, avx2PlanesDecoder, avx2Decoder,
-    gatherDecoder, portableDecoder;
+extern const Decoder avx512PlanesDecoder, avx512Decoder, avx2PlanesDecoder,
+    avx2Decoder, gatherDecoder, portableDecoder;
 
 /// All decoders, the best first; the last takes everything.
 llvm::ArrayRef<const Decoder *> allDecoders();
