@@ -213,7 +213,8 @@ def LNSCInterface : Pass<"lns-c-interface", "mlir::ModuleOp"> {
   let summary = "Give public functions the C interface of the project";
   let description = [{
     On tensors, before bufferization. Checks that every public function with a
-    body can have the C interface `void NAME(args…, results…)`: shaped
+    body can have the C interface `void NAME(args…, results…, void *workspace)`,
+    whose last argument `lns-plan-workspace` adds: shaped
     arguments and results are ranked with static shapes, one bare pointer each;
     scalar arguments go by value, scalar results become tensors of rank 0, so
     that they too have an out-pointer. A dynamic shape is an error that names
