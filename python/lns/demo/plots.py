@@ -70,7 +70,7 @@ def similarity(path: Path, pairs: Mapping[str, Any], texts: Mapping[str, str]) -
     plt = _pyplot()
     reference, *programs = pairs
     figure, axis = plt.subplots(figsize=(5.6, 5.2), layout="constrained")
-    for name, (_, color) in zip(programs, STYLES, strict=False):
+    for order, (name, (_, color)) in enumerate(zip(programs, STYLES, strict=False)):
         axis.scatter(
             pairs[reference],
             pairs[name],
@@ -78,6 +78,7 @@ def similarity(path: Path, pairs: Mapping[str, Any], texts: Mapping[str, str]) -
             color=color,
             alpha=0.6,
             linewidths=0,
+            zorder=3 - order / 10,  # the controls, which spread more, behind
             label=f"{name}: {texts[name]}",
         )
     ends = [float(pairs[reference].min()), float(pairs[reference].max())]
