@@ -7,6 +7,7 @@
 //===----------------------------------------------------------------------===//
 
 #include "lns/Driver/Compiler.h"
+#include "CodeReport.h"
 #include "Module.h"
 #include "lns/Codegen/Native.h"
 #include "lns/Codegen/Target.h"
@@ -67,7 +68,8 @@ lowerings(const CompileOptions &options) {
   bool kernels = options.kernels == Kernels::On;
   std::string codegen = "lns-cpu-codegen{";
   codegen += options.threads ? "parallel=true" : "parallel=false";
-  codegen += kernels ? " kernels=true}" : " kernels=false}";
+  codegen += kernels ? " kernels=true" : " kernels=false";
+  codegen += options.report.empty() ? "}" : " report=true}";
   return {{Stage::Linalg, kernels ? "lns-lower-to-linalg{keep-decoders=true}"
                                   : "lns-lower-to-linalg"},
           {Stage::Vector, codegen},
@@ -275,8 +277,13 @@ FailureOr<Compiled> lns::driver::compile(const CompileOptions &options) {
   for (const auto &[stage, pipeline] : lowerings(options)) {
     if (options.stage < stage)
       break;
+    std::optional<CodeReport> code;
+    if (stage == Stage::Vector && !options.report.empty())
+      code.emplace(&context);
     if (failed(run(pipeline)))
       return failure();
+    if (code)
+      result.report = code->addTo(result.report);
     if (stage == Stage::Vector)
       describeWorkspaces(*module, result.interface);
   }

@@ -1,5 +1,6 @@
 // RUN: lns-compile %s --quantize --target-cpu=x86-64-v3 --emit=lns | FileCheck %s --check-prefix=LNS
 // RUN: lns-compile %s --quantize --target-cpu=x86-64-v3 --emit=linalg | FileCheck %s --check-prefix=LINALG
+// RUN: lns-compile %s --quantize --target-cpu=x86-64-v3 --kernels=off --emit=linalg | FileCheck %s --check-prefix=OFF
 // RUN: lns-compile %s --quantize --target-cpu=x86-64-v3 --emit=vector | FileCheck %s --check-prefix=VECTOR
 // RUN: lns-compile %s --quantize --target-cpu=x86-64-v3 --emit=llvm | FileCheck %s --check-prefix=LLVM
 // RUN: lns-compile %s --quantize --target-cpu=x86-64-v3 --emit=llvm-ir | FileCheck %s --check-prefix=IR
@@ -15,9 +16,13 @@
 // LNS: lns.contract
 // LNS: lns.finish
 
-// LINALG-NOT: !lns
 // LINALG: linalg.generic
+// LINALG: lns.decode_word
 // LINALG-NOT: lns.contract
+
+// OFF-NOT: !lns
+// OFF: linalg.generic
+// OFF-NOT: lns.
 
 // VECTOR-NOT: tensor<
 // VECTOR: func.func @f(%{{.*}}: memref<16x32xf32>
