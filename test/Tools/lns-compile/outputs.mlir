@@ -42,6 +42,8 @@
 
 // REPORT: "contractions"
 // REPORT: "datapath": "float<high>"
+// REPORT: "code": [
+// REPORT: "text": "vectorized: {{.*}} lanes
 
 // SYMBOLS: T forward
 // SYMBOLS: T forward_prepare
