@@ -510,7 +510,9 @@ FailureOr<ReductionPlan> planReduction(linalg::GenericOp op,
     result.dotKernel = std::move(*dotKernel);
     return result;
   }
-  if (failed(nest) || (succeeded(plan) && plan->cost <= nest->cost))
+  // The first model knows nothing of loops' own costs and of caches past the
+  // panels: it must win clearly.
+  if (failed(nest) || (succeeded(plan) && plan->cost <= 0.8 * nest->cost))
     return plan;
   ReductionPlan result;
   result.lanes = nest->lanes;
