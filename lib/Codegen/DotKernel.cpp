@@ -112,7 +112,8 @@ static void chooseTile(ArrayRef<int64_t> extents, const CPUTarget &target,
   int64_t free = registers - (plan.decodesWeights ? 8 : 3);
   if (!plan.lanesAlongK) {
     plan.rows = 1;
-    plan.columns = std::min<int64_t>(extents[plan.k], 4);
+    // Each step and row has a scalar on all lanes of a register.
+    plan.columns = std::min<int64_t>(extents[plan.k], smallRows <= 4 ? 4 : 2);
     int64_t most = kBufferBytes / 4 / smallRows;
     // Some blocks for every thread, long enough for whole cache lines.
     most = std::clamp<int64_t>(most, plan.chunk, 1024);
@@ -127,13 +128,14 @@ static void chooseTile(ArrayRef<int64_t> extents, const CPUTarget &target,
   if (smallRows <= direct) {
     plan.rows = smallRows;
     // A vector of each row beside the accumulators.
-    plan.columns =
-        smallRows == 1 ? 1 : std::clamp<int64_t>(free / smallRows - 1, 1, 4);
+    int64_t most = free / smallRows - (registers >= 32 ? 1 : 0);
+    plan.columns = smallRows == 1 ? 1 : std::clamp<int64_t>(most, 1, 4);
     if (smallRows > 1 && registers >= 32)
       plan.chunk = plan.lanes;
   } else {
     plan.columns = registers >= 32 ? 6 : 4;
-    int64_t most = (registers - plan.columns - 2) / plan.columns;
+    // One vector of each row and one of a column beside the accumulators.
+    int64_t most = (registers - 1) / (plan.columns + 1);
     plan.rows = llvm::divideCeil(smallRows, llvm::divideCeil(smallRows, most));
     plan.block = kBufferBytes / 4 / plan.columns / plan.chunk * plan.chunk;
   }

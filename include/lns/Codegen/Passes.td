@@ -73,6 +73,10 @@ def LNSFuseElementwise : Pass<"lns-fuse-elementwise", "mlir::func::FuncOp"> {
     (a transpose, a broadcast) is fused into any consumer: it becomes part of
     an indexing map.
 
+    With `collapse`, an elementwise op on an expanded tensor works on the tensor
+    before the expansion, where its other operands allow: what follows a matrix
+    product over (batch · tokens) rows then has the rows of the product.
+
     Not promised: that every chain becomes one loop nest.
 
     Example:
@@ -81,6 +85,10 @@ def LNSFuseElementwise : Pass<"lns-fuse-elementwise", "mlir::func::FuncOp"> {
     linalg.generic {indexing_maps = [(m, n, k) -> (m, k), (m, n, k) -> (n, k), (m, n, k) -> (m, n)], ...}
     ```
   }];
+  let options = [
+    Option<"collapse", "collapse", "bool", "false",
+           "Work on tensors before they are expanded.">
+  ];
   let dependentDialects = [
     "mlir::affine::AffineDialect", "mlir::linalg::LinalgDialect",
     "mlir::tensor::TensorDialect"
@@ -146,6 +154,13 @@ def LNSTileAndVectorize
     operations as written [F1], and each sum runs in increasing order of
     its reduction loops, one chain an element (not yet the 16 partial sums of
     [F2]).
+
+    A contraction of few rows (up to 64; up to 8 where the weights `[K, N]` are
+    contiguous along N) with weights that are decoded packs nothing: the weights
+    are read once, as bytes, where they lie, and decoded in registers, or, for
+    more rows than registers hold, a block at a time into the first-level cache.
+    Lanes lie along K for weights `[N, K]`, along N for `[K, N]`. The choice
+    between this and panels is by estimated cycles.
 
     Vector width, register tile and cache blocks follow from the module's
     `lns.target` alone. Whatever no plan takes becomes plain loops, never an

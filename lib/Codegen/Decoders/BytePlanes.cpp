@@ -67,8 +67,14 @@ static void emitRegister(DecodeEmitter &d, Value words, int64_t size,
   Value m = e.bitAnd(words, c(format.maxField()));
   Value isZero = e.eq(m, c(0));
   auto clear = [&](Value bytes) { return e.select(isZero, c(0), bytes); };
-  // vpshufb gives zero where bit 7 of the index is set.
-  Value index = e.select(isZero, c(0x80), e.bitAnd(m, c(15)));
+  // vpshufb gives zero where bit 7 of the index is set: by a mask, where there
+  // are masks, else by the bytes of ones that a comparison gives.
+  Value index = e.bitAnd(m, c(15));
+  if (size == 64)
+    index = e.select(isZero, c(0x80), index);
+  else
+    index =
+        e.bitOr(index, arith::ExtSIOp::create(d.b, d.loc, byteType, isZero));
 
   // The biased exponent of the f32 is (m + 127·γ − bias) >> f, not negative
   // [N8]. Its lowest bit belongs to byte 2, the others to byte 3.
