@@ -1,15 +1,16 @@
 // RUN: lns-opt %s -lns-tile-and-vectorize -split-input-file | FileCheck %s
 // Register tiles, panels, remainders and threads follow from shapes and from the target alone.
 
-// AVX2: 16 registers hold 6 rows of 2 vectors. One operand is read in place, the other packed a block of tiles at a
-// time by the thread that uses it, and the fill becomes the first accumulator.
+// AVX2: 16 registers hold 6 rows of 2 vectors. One operand is packed whole, in parallel, the other read in place, and
+// the fill becomes the first accumulator.
 // CHECK-LABEL: func @matmul
 // CHECK-NOT: linalg
-// CHECK-NOT: memref.alloc()
+// CHECK: %[[PANEL:.*]] = memref.alloc() {alignment = 64 : i64} : memref<82944xf32>
 // CHECK: scf.parallel
-// CHECK:   %[[PANEL:.*]] = memref.alloca() {alignment = 64 : i64} : memref<13824xf32>
 // CHECK:   vector.load %{{.*}} : memref<82944xf32>, vector<8xf32>
 // CHECK:   vector.store %{{.*}}, %[[PANEL]]
+// CHECK: scf.parallel
+// CHECK-NOT: memref.alloca
 // CHECK:     %{{.*}}:12 = scf.for {{.*}} -> (vector<8xf32>, vector<8xf32>,
 // CHECK-COUNT-2: vector.load %[[PANEL]]
 // CHECK-COUNT-12: math.fma {{.*}} : vector<8xf32>
@@ -17,11 +18,49 @@
 // CHECK:     scf.yield
 // CHECK-NOT: vector.load
 // CHECK-COUNT-12: vector.store
+// CHECK: memref.dealloc %[[PANEL]]
 module attributes {lns.target = #lns.cpu<cpu = "x86-64-v3", features = "", vector_bits = 256, l1 = 32768, l2 = 524288, l3 = 16777216>} {
   func.func @matmul(%a: memref<288x288xf32>, %b: memref<288x288xf32>, %c: memref<288x288xf32>) {
     %zero = arith.constant 0.0 : f32
     linalg.fill ins(%zero : f32) outs(%c : memref<288x288xf32>)
     linalg.matmul ins(%a, %b : memref<288x288xf32>, memref<288x288xf32>) outs(%c : memref<288x288xf32>)
+    return
+  }
+}
+
+// -----
+
+// Rows a multiple of 4096 bytes apart share cache sets: the second operand is packed, too, a block of tiles at a time
+// by the thread that uses it. Both are transposed in registers, since both are contiguous along K; partial sums of
+// blocks of K lie in the result.
+// CHECK-LABEL: func @transposed
+// CHECK: %[[SHARED:.*]] = memref.alloc() {alignment = 64 : i64}
+// CHECK: scf.parallel
+// CHECK:   vector.shuffle
+// CHECK:   vector.store %{{.*}}, %[[SHARED]]
+// CHECK: scf.parallel
+// CHECK:   %[[MINE:.*]] = memref.alloca() {alignment = 64 : i64}
+// CHECK:   scf.for
+// CHECK:     vector.shuffle
+// CHECK:     vector.store %{{.*}}, %[[MINE]]
+// CHECK:     memref.prefetch
+// CHECK:     math.fma
+// CHECK:     scf.if
+// CHECK: memref.dealloc %[[SHARED]]
+#a = affine_map<(m, n, k) -> (m, k)>
+#b = affine_map<(m, n, k) -> (n, k)>
+#c = affine_map<(m, n, k) -> (m, n)>
+module attributes {lns.target = #lns.cpu<cpu = "x86-64-v3", features = "", vector_bits = 256, l1 = 32768, l2 = 524288, l3 = 16777216>} {
+  func.func @transposed(%a: memref<512x1024xf32>, %b: memref<512x1024xf32>, %c: memref<512x512xf32>) {
+    %zero = arith.constant 0.0 : f32
+    linalg.fill ins(%zero : f32) outs(%c : memref<512x512xf32>)
+    linalg.generic {indexing_maps = [#a, #b, #c], iterator_types = ["parallel", "parallel", "reduction"]}
+        ins(%a, %b : memref<512x1024xf32>, memref<512x1024xf32>) outs(%c : memref<512x512xf32>) {
+    ^bb0(%x: f32, %y: f32, %acc: f32):
+      %p = arith.mulf %x, %y : f32
+      %s = arith.addf %acc, %p : f32
+      linalg.yield %s : f32
+    }
     return
   }
 }
