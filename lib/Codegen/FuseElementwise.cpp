@@ -52,6 +52,14 @@ static bool mayFuse(OpOperand *operand) {
          consumer.getNumDpsInputs() == 1;
 }
 
+/// True where an elementwise op may take the expansion of its operand to its
+/// result. A collapse of its result stays where it is.
+static bool mayCollapse(OpOperand *operand) {
+  auto consumer = dyn_cast<linalg::GenericOp>(operand->getOwner());
+  return consumer && operand->get().getDefiningOp<tensor::ExpandShapeOp>() &&
+         consumer.getNumReductionLoops() == 0 && consumer.getNumLoops() > 0;
+}
+
 /// The loops of one iteration that may go. One inside a sum of an indexing map
 /// stays: the operand may be larger than what the map reads, and without the
 /// loop the map would say that it is not (a strided window at the border).
@@ -131,6 +139,8 @@ struct FuseElementwisePass
     linalg::populateFoldUnitExtentDimsCanonicalizationPatterns(patterns,
                                                                unitDims);
     linalg::populateElementwiseOpsFusionPatterns(patterns, mayFuse);
+    if (collapse)
+      linalg::populateFoldReshapeOpsByCollapsingPatterns(patterns, mayCollapse);
     linalg::populateDecomposePadPatterns(patterns);
     tensor::populateDecomposeTensorConcatPatterns(patterns);
     linalg::GenericOp::getCanonicalizationPatterns(patterns, &getContext());

@@ -7,6 +7,7 @@
 
 #include "ElementwiseEmitter.h"
 #include "KernelGroup.h"
+#include "NestContraction.h"
 #include "ReductionEmitter.h"
 #include "RowFusion.h"
 
@@ -162,12 +163,22 @@ struct TileAndVectorizePass
         continue;
       // Before planning: the contraction moves to its epilogue.
       KernelGroup group;
-      if (kernels && generic)
+      if (kernels && generic && matchContractionBody(generic))
         group = formKernelGroup(rewriter, generic);
       FailureOr<ReductionPlan> plan =
           generic ? planReduction(generic, *target, reason)
                   : FailureOr<ReductionPlan>(failure());
       if (failed(plan)) {
+        Location loc = general->getLoc();
+        std::string lanes;
+        if (generic &&
+            succeeded(emitElementwise(
+                rewriter, generic, *target,
+                isWorthThreads(generic, countIterations(generic)), lanes))) {
+          if (report)
+            emitRemark(loc, "vectorized: one accumulator a lane");
+          continue;
+        }
         if (report)
           general->emitRemark("stays scalar: ") << reason;
         rest.push_back(general);
@@ -188,7 +199,9 @@ struct TileAndVectorizePass
         remark << text;
         if (fused)
           remark << "; epilogue: " << epilogue;
-        else if (!group.end.empty() && group.members.empty())
+        else if (!group.members.empty())
+          remark << "; no epilogue: this nest stores its sums";
+        else if (!group.end.empty())
           remark << "; no epilogue: " << group.end;
       }
     }

@@ -36,7 +36,9 @@ void lns::buildCPUCodegenPipeline(OpPassManager &pm,
   pm.addPass(codegen::createLNSCInterface());
   if (options.kernels)
     pm.addNestedPass<func::FuncOp>(codegen::createLNSFormKernels());
-  pm.addNestedPass<func::FuncOp>(codegen::createLNSFuseElementwise());
+  codegen::LNSFuseElementwiseOptions fuse;
+  fuse.collapse = options.kernels;
+  pm.addNestedPass<func::FuncOp>(codegen::createLNSFuseElementwise(fuse));
   cleanUp(pm);
   if (options.kernels)
     pm.addNestedPass<func::FuncOp>(codegen::createLNSPlaceKernels());
