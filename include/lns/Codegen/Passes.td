@@ -151,9 +151,35 @@ def LNSTileAndVectorize
     transposed, matvec, convolutions as affine sums in the maps) are the case
     `f = a · b`, `⊕ = +`; where the target has fused multiply-add they use it,
     and their f32 sums have any order [D2]. Every other body keeps its
-    operations as written [F1], and each sum runs in increasing order of
-    its reduction loops, one chain an element (not yet the 16 partial sums of
-    [F2]).
+    operations as written [F1], and each sum over windows or along other than
+    the innermost dimension runs in increasing order of its reduction loops,
+    one chain an element.
+
+    Reductions along the innermost dimension (sums with the 16 partial sums of
+    [F2], maxima, minima, integers) run along the lanes. What reads or writes
+    the same rows before and after them (fills, elementwise ops, further
+    reductions) joins them in one loop over rows: softmax or layer norm is one
+    pass. A buffer that only such a chain uses shrinks to a row on the stack of
+    its thread. Chains are not formed where rows are few and long, or where
+    two ops touch different rows of one buffer.
+
+    Parallel ops have lanes along the dimension that is contiguous in the
+    result, after dimensions that are contiguous in every operand have become
+    one; an operand that is contiguous along another dimension is transposed in
+    square register tiles; what does not vary along the lanes stays scalar.
+
+    A contraction `C[p] += f(A[a(p, r)]) · g(B[b(p, r)])`, f and g decoders or
+    nothing, is a matrix product of strided operands: loops of one operand that
+    lie densely in C are flattened into lanes, those of the other into rows, the
+    reductions into one K. Both operands come from f32 panels, decoded once an
+    element while they are packed: the smaller one is packed whole, in parallel,
+    the other a block at a time by the thread that uses it, on its stack (at most
+    512 KiB). Panels are filled by copied vectors, by square blocks transposed in
+    registers, by masked rows (the pixels of a convolution: there is never an
+    im2col of the input) or by gathers; small f32 operands and the rows of
+    channels-last images are read in place. Operands whose windows overlap are
+    decoded first, slice by slice where the batch is spread over threads. Nests
+    below 0.4 million estimated cycles stay on one thread.
 
     A contraction of few rows (up to 64; up to 8 where the weights `[K, N]` are
     contiguous along N) with weights that are decoded packs nothing: the weights
@@ -169,8 +195,17 @@ def LNSTileAndVectorize
     parallel dimensions are split, so that any number of threads gives the same
     bits.
 
-    With `report`, one remark for each reduction says which plan it has, or
-    that it stays scalar and why.
+    With `kernels`, what follows a contraction in its block and runs over its
+    elements (scales, bias, activation, residual, codes of a known scale) is
+    computed on the finished register tile, as is an unsigned maximum over it,
+    the absmax of the next scale [Q5], whose order does not matter. That is done
+    where nothing in between touches the memory and no tile could read what
+    another has written; out-parameters alias no argument, as the C interface
+    says. Sums that nobody else reads have no buffer unless K is blocked.
+
+    With `report`, one remark for each reduction says which plan it has, where
+    its operands are decoded and what its epilogue holds, or that it stays
+    scalar and why.
   }];
   let options = [
     Option<"report", "report", "bool", "false",
