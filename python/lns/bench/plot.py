@@ -74,7 +74,7 @@ def _panel(axis: Any, group: Sequence[Measurement]) -> None:
             axis.plot([bar.limit] * 2, [y - 0.17, y + 0.17], lw=2.2,
                       color=BELOW if missed else "black")  # fmt: skip
         axis.annotate(
-            f"{spread.median:.2f}",
+            f"{spread.median:.3g}",
             (1.01, y),
             xycoords=("axes fraction", "data"),
             va="center",
