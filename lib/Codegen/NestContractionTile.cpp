@@ -19,7 +19,7 @@ using namespace mlir;
 namespace lns::codegen {
 
 /// Steps of K between a row's prefetch and its use.
-constexpr int64_t kPrefetchSteps = 12;
+constexpr int64_t kPrefetchSteps = 32;
 /// Cycles below which a contraction stays on one thread. A team of two that
 /// sleeps between parallel loops (KMP_BLOCKTIME=0) takes 10 to 40 µs to wake,
 /// up to three times a nest: products of 192³ (0.22 M cycles) were slower on
