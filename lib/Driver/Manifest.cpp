@@ -183,6 +183,8 @@ std::string lns::driver::toHeader(const Interface &interface,
   llvm::raw_string_ostream os(text);
   os << "/* Made by lns-compile for " << interface.cpu
      << ". Arrays are contiguous and row-major.\n"
+        " * Results and the workspace share no memory with any other "
+        "argument.\n"
         " * The last argument of a function NAME is its workspace: "
         "NAME_WORKSPACE_BYTES of\n"
         " * memory for the call, aligned to 64 bytes (aligned_alloc(64, "
