@@ -100,6 +100,9 @@ private:
   void emitChunks();
   void emitTile(LaneBody &body, int64_t rows, int64_t count);
   void emitTiles();
+  void emitVector(LaneBody &body, int64_t count, LaneBody::Known known);
+  SmallVector<Value> emitReductions(LaneBody &body, unsigned depth,
+                                    int64_t count, SmallVector<Value> accs);
   void emitBlocks(unsigned dim, int64_t step,
                   function_ref<void(int64_t count)> emitBlock);
   static Value nothingKnown(OpOperand &) { return {}; }
@@ -116,6 +119,8 @@ private:
   int64_t lanes = 1;
   /// The other loops, outermost first.
   SmallVector<unsigned> outer;
+  /// The reduction loops, outermost first: they run inside, in order.
+  SmallVector<unsigned> reductions;
   SmallVector<Value> iv;
 };
 
@@ -145,7 +150,23 @@ LogicalResult ElementwiseEmitter::plan(std::string &reason) {
     }
   if (failed(LaneBody::check(op, lane, reason)))
     return failure();
-  lanes = naturalLanes(op, target);
+  for (auto [d, kind] : llvm::enumerate(op.getIteratorTypesArray()))
+    if (kind == utils::IteratorType::reduction)
+      reductions.push_back(d);
+  if (!reductions.empty()) {
+    bool near = false;
+    for (OpOperand *input : op.getDpsInputOperands()) {
+      LaneAccess access = classifyAccess(op.getMatchingIndexingMap(input),
+                                         input->get().getType(), lane);
+      near |= !op.getMatchingBlockArgument(input).use_empty() &&
+              (access == LaneAccess::Unit || access == LaneAccess::Strided);
+    }
+    if (!best || !near) {
+      reason = "no operand has neighbours along the lanes of the result";
+      return failure();
+    }
+  }
+  lanes = naturalLanes(op, lane, target);
   while (lanes > 1 && lanes >= 2 * extents[lane])
     lanes /= 2;
 
@@ -161,7 +182,7 @@ LogicalResult ElementwiseEmitter::plan(std::string &reason) {
                   classifyAccess(map, type, d) == LaneAccess::Unit;
   }
   unsigned most = std::distance(votes.begin(), llvm::max_element(votes));
-  if (votes[most] && lanes >= 4)
+  if (votes[most] && lanes >= 4 && reductions.empty())
     other = most;
 
   // The order of the result in memory.
@@ -174,7 +195,9 @@ LogicalResult ElementwiseEmitter::plan(std::string &reason) {
   for (unsigned d = 0; d < extents.size(); ++d)
     if (!llvm::is_contained(outer, d))
       outer.push_back(d);
-  llvm::erase_if(outer, [&](unsigned d) { return d == lane || d == other; });
+  llvm::erase_if(outer, [&](unsigned d) {
+    return d == lane || d == other || llvm::is_contained(reductions, d);
+  });
   return success();
 }
 
@@ -213,20 +236,58 @@ void ElementwiseEmitter::emitBlocks(unsigned dim, int64_t step,
   }
 }
 
-static void emitVector(LaneBody &body, ArrayRef<Value> iv, int64_t count,
-                       LaneBody::Known known) {
-  SmallVector<Value> results = body.emit(iv, count, known);
-  for (auto [init, value] :
-       llvm::zip(body.getOp().getDpsInitsMutable(), results))
+/// The reduction loops from `depth` on, with one accumulator a lane.
+SmallVector<Value> ElementwiseEmitter::emitReductions(LaneBody &body,
+                                                      unsigned depth,
+                                                      int64_t count,
+                                                      SmallVector<Value> accs) {
+  if (depth == reductions.size()) {
+    auto known = [&](OpOperand &operand) -> Value {
+      if (!op.isDpsInit(&operand))
+        return {};
+      return accs[operand.getOperandNumber() - op.getNumDpsInputs()];
+    };
+    body.emitInvariants(iv, known);
+    SmallVector<Value> results = body.emit(iv, count, known);
+    for (Value &result : results)
+      result = body.asVector(result);
+    return results;
+  }
+  unsigned d = reductions[depth];
+  auto loop = scf::ForOp::create(b, loc, constant(0), constant(extents[d]),
+                                 constant(1), accs);
+  OpBuilder::InsertionGuard guard(b);
+  b.setInsertionPointToStart(loop.getBody());
+  iv[d] = loop.getInductionVar();
+  scf::YieldOp::create(
+      b, loc,
+      emitReductions(body, depth + 1, count,
+                     SmallVector<Value>(loop.getRegionIterArgs())));
+  return SmallVector<Value>(loop.getResults());
+}
+
+void ElementwiseEmitter::emitVector(LaneBody &body, int64_t count,
+                                    LaneBody::Known known) {
+  SmallVector<Value> results;
+  if (reductions.empty()) {
+    results = body.emit(iv, count, known);
+  } else {
+    SmallVector<Value> accs;
+    for (OpOperand &init : op.getDpsInitsMutable())
+      accs.push_back(body.load(init, lane, iv, count));
+    results = emitReductions(body, 0, count, accs);
+  }
+  for (auto [init, value] : llvm::zip(op.getDpsInitsMutable(), results))
     body.store(init, value, iv, count);
 }
 
 void ElementwiseEmitter::emitLanes() {
   LaneBody body(b, op, lane, lanes, hasMasks);
   iv[lane] = constant(0);
-  body.emitInvariants(iv, nothingKnown);
+  if (reductions.empty())
+    body.emitInvariants(iv, nothingKnown);
   emitBlocks(lane, lanes,
-             [&](int64_t count) { emitVector(body, iv, count, nothingKnown); });
+             [&](int64_t count) { emitVector(body, count, nothingKnown); });
 }
 
 /// The only loop runs along the lanes: threads take chunks of it.
@@ -248,13 +309,13 @@ void ElementwiseEmitter::emitChunks() {
     auto loop = scf::ForOp::create(b, loc, begin, end, constant(lanes));
     b.setInsertionPointToStart(loop.getBody());
     iv[lane] = loop.getInductionVar();
-    emitVector(body, iv, lanes, nothingKnown);
+    emitVector(body, lanes, nothingKnown);
   }
   if (full == extents[lane])
     return;
   iv[lane] = constant(full);
   body.emitInvariants(iv, nothingKnown);
-  emitVector(body, iv, extents[lane] - full, nothingKnown);
+  emitVector(body, extents[lane] - full, nothingKnown);
 }
 
 /// `rows` elements along `other`, `count` along the lanes.
@@ -290,7 +351,7 @@ void ElementwiseEmitter::emitTile(LaneBody &body, int64_t rows, int64_t count) {
       return found == columns.end() ? Value() : found->second[row];
     };
     body.emitInvariants(iv, known);
-    emitVector(body, iv, count, known);
+    emitVector(body, count, known);
   }
   iv[*other] = rowBase;
 }
@@ -328,7 +389,8 @@ void ElementwiseEmitter::emit() {
     for (auto [d, value] : llvm::zip(outer, loops.getInductionVars()))
       iv[d] = value;
     emitOuter(threaded);
-  } else if (parallel && outer.empty() && !other && extents[lane] > kChunk) {
+  } else if (parallel && outer.empty() && !other && reductions.empty() &&
+             extents[lane] > kChunk) {
     emitChunks();
   } else {
     emitOuter(0);
@@ -339,8 +401,9 @@ void ElementwiseEmitter::emit() {
 /// Makes neighbouring dimensions that are contiguous in every operand one.
 static linalg::GenericOp collapseContiguous(RewriterBase &rewriter,
                                             linalg::GenericOp op) {
-  // An index of the body would need divisions afterwards.
-  if (op.hasIndexSemantics())
+  // An index of the body would need divisions afterwards; windows do not
+  // collapse.
+  if (op.hasIndexSemantics() || op.getNumReductionLoops() != 0)
     return op;
   SmallVector<AffineMap> maps = op.getIndexingMapsArray();
   auto collapsible = [&](const ReassociationIndices &dims) {
@@ -392,10 +455,6 @@ static linalg::GenericOp collapseContiguous(RewriterBase &rewriter,
 LogicalResult emitElementwise(RewriterBase &rewriter, linalg::GenericOp op,
                               const CPUTarget &target, bool parallel,
                               std::string &reason) {
-  if (op.getNumReductionLoops() != 0) {
-    reason = "it has a reduction";
-    return failure();
-  }
   // First without changing anything, so that a failure leaves the op.
   if (failed(ElementwiseEmitter(rewriter, op, target, parallel).plan(reason)))
     return failure();

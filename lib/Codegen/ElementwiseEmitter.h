@@ -8,7 +8,9 @@
 // Lanes lie along the dimension that is contiguous in the result, after
 // dimensions that are contiguous in every operand have become one. An operand
 // that is contiguous along another dimension is read in square register tiles
-// and transposed there. Outer loops are parallel.
+// and transposed there. Outer loops are parallel. Reductions whose operands are
+// read in neighbours or small strides along the result (pools) have one
+// accumulator a lane and keep their order.
 //
 //===----------------------------------------------------------------------===//
 
@@ -21,8 +23,8 @@
 
 namespace lns::codegen {
 
-/// Replaces `op`, all of whose loops are parallel, by vector loops. Failure
-/// leaves the op and sets `reason` to one clause.
+/// Replaces `op` by vector loops with lanes along its result. Failure leaves
+/// the op and sets `reason` to one clause.
 mlir::LogicalResult emitElementwise(mlir::RewriterBase &rewriter,
                                     mlir::linalg::GenericOp op,
                                     const CPUTarget &target, bool parallel,

@@ -95,20 +95,6 @@ static bool isLaneType(Type type) {
          type.isF64();
 }
 
-int64_t naturalLanes(linalg::GenericOp op, const CPUTarget &target) {
-  unsigned widest = 8;
-  auto look = [&](Type type) {
-    if (isLaneType(type) && !type.isIndex())
-      widest = std::max(widest, type.getIntOrFloatBitWidth());
-  };
-  for (BlockArgument argument : op.getBody()->getArguments())
-    look(argument.getType());
-  for (Operation &inner : op.getBody()->without_terminator())
-    for (Type type : inner.getResultTypes())
-      look(type);
-  return target.lanes(widest);
-}
-
 bool hasMaskedVectors(const CPUTarget &target) {
   return target.hasFeature("avx512vl");
 }
@@ -139,6 +125,20 @@ static DenseSet<Value> findVarying(linalg::GenericOp op, unsigned lane) {
       varying.insert(inner.result_begin(), inner.result_end());
   }
   return varying;
+}
+
+int64_t naturalLanes(linalg::GenericOp op, unsigned lane,
+                     const CPUTarget &target) {
+  unsigned widest = 8;
+  auto look = [&](Type type) {
+    if (isLaneType(type) && !type.isIndex())
+      widest = std::max(widest, type.getIntOrFloatBitWidth());
+  };
+  for (Value init : op.getDpsInits())
+    look(getElementTypeOrSelf(init.getType()));
+  for (Value value : findVarying(op, lane))
+    look(value.getType());
+  return target.lanes(widest);
 }
 
 LogicalResult LaneBody::check(linalg::GenericOp op, unsigned lane,

@@ -61,8 +61,10 @@ struct Combiner {
 /// several lanes; an empty one otherwise.
 Combiner matchCombiner(mlir::linalg::GenericOp op, unsigned index);
 
-/// Elements of the types in this op's body in one register of `target`.
-int64_t naturalLanes(mlir::linalg::GenericOp op, const CPUTarget &target);
+/// Elements of the widest type that varies along `lane` in one register of
+/// `target`.
+int64_t naturalLanes(mlir::linalg::GenericOp op, unsigned lane,
+                     const CPUTarget &target);
 
 /// True if loads and stores of some lanes are one instruction.
 bool hasMaskedVectors(const CPUTarget &target);

@@ -240,7 +240,8 @@ int64_t RowEmitter::chooseLanes(const Stage &stage) {
   int64_t natural = INT64_MAX;
   bool sums = false, onlyReductions = true;
   for (linalg::GenericOp op : stage.ops) {
-    natural = std::min(natural, naturalLanes(op, options.target));
+    natural = std::min(natural,
+                       naturalLanes(op, op.getNumLoops() - 1, options.target));
     onlyReductions &= isReduction(op);
     for (unsigned i = 0; isReduction(op) && i < op.getNumDpsInits(); ++i)
       sums |= matchCombiner(op, i).isFloatSum();

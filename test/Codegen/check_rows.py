@@ -323,6 +323,39 @@ class Checker:
                 strided[:, 1::3].astype(np.int32).astype(np.int8),
             )
 
+    def windows(self) -> None:
+        """Pools of both kinds, strides and layouts; sums over windows in order."""
+        for channels, height, width, step in [
+            (3, 5, 41, 1), (4, 7, 33, 2), (2, 6, 7, 3), (40, 9, 35, 2),
+        ]:  # fmt: skip
+            size = 3
+            tall, wide = step * (height - 1) + size, step * (width - 1) + size
+            x = self.values(channels, tall, wide)
+            result = tensor((channels, height, width)), "c, y, x"
+            place = f"c, y * {step} + u, x * {step} + v"
+            for body, start, combine in (
+                ("%r = arith.maximumf %acc, %x0 : f32", "0xFF800000", np.maximum),
+                ("%r = arith.addf %acc, %x0 : f32", "0.0", np.add),
+            ):
+                f = Function(tensor(x.shape), tensor((size, size)))
+                y = f.generic(
+                    {"%a0": place, "%a1": "u, v"}, result, body, "cyxuv", "uv", start
+                )
+                expected = np.full(
+                    (channels, height, width), -np.inf if start[1] == "x" else 0.0,
+                    np.float32,
+                )  # fmt: skip
+                for u in range(size):
+                    for v in range(size):
+                        part = x[:, u::step, v::step][:, :height, :width]
+                        expected = combine(expected, part)
+                window = np.zeros((size, size), np.float32)
+                self.equal(
+                    f"pool {channels}x{height}x{width} by {step}",
+                    self.run(f.text(y), x, window)[0],
+                    expected,
+                )
+
 
 def main() -> None:
     """Run every check for the target on the command line."""
@@ -332,6 +365,7 @@ def main() -> None:
     checker.normalization()
     checker.row_maximum()
     checker.elementwise()
+    checker.windows()
     if not checker.told_apart:
         sys.exit("no sum depends on its order: the oracle could not tell [F2] apart")
     print(f"{checker.checks} results equal on {checker.target}")
