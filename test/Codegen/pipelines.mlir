@@ -7,9 +7,10 @@
 // VECTOR-LABEL: func.func @layer
 // VECTOR-SAME: (%{{.*}}: memref<64x256xf32>, %{{.*}}: memref<512x256xf32> {lns.param}, %[[OUT:.*]]: memref<64x512xf32>, %{{.*}}: memref<{{[0-9]+}}xi8> {{{.*}}lns.workspace}) {
 // VECTOR-NOT: memref.alloc(
+// VECTOR: %[[RESULT:.*]] = memref.collapse_shape %[[OUT]]
 // VECTOR: scf.parallel
 // VECTOR: math.fma {{.*}} : vector<8xf32>
-// VECTOR: memref.store %{{.*}}, %[[OUT]]
+// VECTOR: vector.store %{{.*}}, %[[RESULT]]
 // VECTOR-NOT: linalg
 // LLVM-LABEL: llvm.func @layer(%{{.*}}: !llvm.ptr, %{{.*}}: !llvm.ptr{{.*}}, %{{.*}}: !llvm.ptr, %{{.*}}: !llvm.ptr {{{.*}}llvm.noalias{{.*}}})
 // LLVM: omp.parallel
