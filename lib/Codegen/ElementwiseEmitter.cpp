@@ -135,6 +135,11 @@ LogicalResult ElementwiseEmitter::plan(std::string &reason) {
     reason = "it has one element";
     return failure();
   }
+  // A body that only asserts: its dead results were dropped.
+  if (op.getNumDpsInits() == 0) {
+    reason = "it has no result";
+    return failure();
+  }
   OpOperand &init = op.getDpsInitsMutable()[0];
   AffineMap map = op.getMatchingIndexingMap(&init);
   std::optional<unsigned> best;

@@ -119,3 +119,23 @@ module attributes {lns.target = #lns.cpu<cpu = "x86-64-v3", features = "", vecto
     return
   }
 }
+
+// -----
+
+// A body that only asserts has no result.
+// CHECK-LABEL: func @assertion
+// CHECK: scf.for
+// CHECK:   cf.assert %{{.*}}, "label out of range"
+module attributes {lns.target = #lns.cpu<cpu = "x86-64-v3", features = "", vector_bits = 256, l1 = 32768, l2 = 524288, l3 = 16777216>} {
+  func.func @assertion(%label: memref<16xi64>) {
+    linalg.generic {indexing_maps = [affine_map<(d0) -> (d0)>], iterator_types = ["parallel"]}
+        ins(%label : memref<16xi64>) {
+    ^bb0(%k: i64):
+      %ten = arith.constant 10 : i64
+      %ok = arith.cmpi ult, %k, %ten : i64
+      cf.assert %ok, "label out of range"
+      linalg.yield
+    }
+    return
+  }
+}
