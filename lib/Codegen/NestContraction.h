@@ -60,6 +60,12 @@ struct Strided {
                                      llvm::ArrayRef<int64_t> extents);
 };
 
+/// A vector of `lanes` elements of a flat buffer from `index` on, of which
+/// `count` exist; the others are zero and are not read from memory.
+mlir::Value loadPartialVector(mlir::OpBuilder &b, mlir::Location loc,
+                              const CPUTarget &target, mlir::Value buffer,
+                              mlir::Value index, int64_t lanes, int64_t count);
+
 /// How an operand comes into its panels.
 enum class Packing {
   None,      ///< Read in place: an f32 operand, one stride along K.

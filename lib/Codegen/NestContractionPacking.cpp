@@ -70,32 +70,10 @@ Value ContractionEmitter::decode(unsigned input, Value vector) {
   return asVector(mapping.lookup(body.factor[input]));
 }
 
-/// `count` elements in a vector of `lanes`; the others are anything.
+/// `count` elements in a vector of `lanes`; the others are zero.
 Value ContractionEmitter::loadLanes(Value buffer, Value index, int64_t lanes,
                                     int64_t count) {
-  Type type = cast<MemRefType>(buffer.getType()).getElementType();
-  VectorType vector = vectorOf(type, lanes);
-  if (count >= lanes)
-    return vector::LoadOp::create(b, loc, vector, buffer, index);
-  Value rest = arith::ConstantOp::create(b, loc, b.getZeroAttr(vector));
-  bool masks =
-      type.getIntOrFloatBitWidth() >= 32
-          ? target.hasFeature("avx")
-          : target.hasFeature("avx512bw") && target.hasFeature("avx512vl");
-  if (masks) {
-    SmallVector<bool> bits(lanes, false);
-    std::fill_n(bits.begin(), count, true);
-    Value mask = arith::ConstantOp::create(
-        b, loc, DenseElementsAttr::get(vectorOf(b.getI1Type(), lanes), bits));
-    return vector::MaskedLoadOp::create(b, loc, vector, buffer, index, mask,
-                                        rest);
-  }
-  for (int64_t i = 0; i < count; ++i) {
-    Value scalar =
-        memref::LoadOp::create(b, loc, buffer, add(index, constant(i)));
-    rest = vector::InsertOp::create(b, loc, scalar, rest, i);
-  }
-  return rest;
+  return loadPartialVector(b, loc, target, buffer, index, lanes, count);
 }
 
 void ContractionEmitter::storeLanes(Value vector, Value buffer, Value index) {

@@ -23,7 +23,7 @@ constexpr int64_t kPrefetchSteps = 32;
 /// Cycles below which a contraction stays on one thread. A team of two that
 /// sleeps between parallel loops (KMP_BLOCKTIME=0) takes 10 to 40 µs to wake,
 /// up to three times a nest: products of 192³ (0.22 M cycles) were slower on
-/// two threads than on one, those of 256³ (0.52 M) faster.
+/// two threads than on one; those of 256³ (0.52 M) take two thirds of the time.
 constexpr double kParallelCycles = 4e5;
 
 ContractionEmitter::ContractionEmitter(OpBuilder &builder, linalg::GenericOp op,

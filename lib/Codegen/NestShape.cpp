@@ -8,6 +8,8 @@
 #include "NestContraction.h"
 
 #include "mlir/Dialect/Arith/IR/Arith.h"
+#include "mlir/Dialect/MemRef/IR/MemRef.h"
+#include "mlir/Dialect/Vector/IR/VectorOps.h"
 
 using namespace mlir;
 
@@ -130,6 +132,38 @@ FailureOr<Strided> Strided::of(MemRefType type, AffineMap map,
   if (llvm::any_of(result.strides, [](int64_t stride) { return stride < 0; }))
     return failure();
   return result;
+}
+
+Value loadPartialVector(OpBuilder &b, Location loc, const CPUTarget &target,
+                        Value buffer, Value index, int64_t lanes,
+                        int64_t count) {
+  Type type = cast<MemRefType>(buffer.getType()).getElementType();
+  auto vector = VectorType::get({lanes}, type);
+  if (count >= lanes)
+    return vector::LoadOp::create(b, loc, vector, buffer, index);
+  Value rest = arith::ConstantOp::create(b, loc, b.getZeroAttr(vector));
+  bool masks =
+      type.getIntOrFloatBitWidth() >= 32
+          ? target.hasFeature("avx")
+          : target.hasFeature("avx512bw") && target.hasFeature("avx512vl");
+  if (masks) {
+    SmallVector<bool> bits(lanes, false);
+    std::fill_n(bits.begin(), count, true);
+    Value mask = arith::ConstantOp::create(
+        b, loc,
+        DenseElementsAttr::get(VectorType::get({lanes}, b.getI1Type()), bits));
+    return vector::MaskedLoadOp::create(b, loc, vector, buffer, index, mask,
+                                        rest);
+  }
+  for (int64_t i = 0; i < count; ++i) {
+    Value at = index;
+    if (i)
+      at = arith::AddIOp::create(b, loc, index,
+                                 arith::ConstantIndexOp::create(b, loc, i));
+    Value element = memref::LoadOp::create(b, loc, buffer, at);
+    rest = vector::InsertOp::create(b, loc, element, rest, i);
+  }
+  return rest;
 }
 
 } // namespace lns::codegen

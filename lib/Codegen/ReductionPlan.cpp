@@ -113,28 +113,6 @@ static bool isLaneType(Type type) {
          type.isF64();
 }
 
-/// The first op of the body that has no vector form here; null if none.
-static Operation *findScalarOnlyOp(linalg::GenericOp op) {
-  for (Operation &inner : op.getBody()->without_terminator()) {
-    if (isa<linalg::IndexOp, arith::ConstantOp>(inner))
-      continue;
-    bool lanes = llvm::all_of(inner.getOperandTypes(), isLaneType) &&
-                 llvm::all_of(inner.getResultTypes(), isLaneType);
-    bool known = isa<arith::ArithDialect>(inner.getDialect()) ||
-                 isa<DecodeWordOp>(inner) ||
-                 isa<math::SqrtOp, math::AbsFOp, math::AbsIOp, math::FmaOp,
-                     math::CopySignOp, math::FloorOp, math::CeilOp>(inner);
-    // Lanes past the end hold zeros: an integer division would trap.
-    bool traps =
-        isa<arith::DivSIOp, arith::DivUIOp, arith::RemSIOp, arith::RemUIOp,
-            arith::CeilDivSIOp, arith::CeilDivUIOp, arith::FloorDivSIOp>(inner);
-    if (!lanes || !known || traps || inner.getNumRegions() != 0 ||
-        !OpTrait::hasElementwiseMappableTraits(&inner))
-      return &inner;
-  }
-  return nullptr;
-}
-
 /// Cycles for one body execution with everything in registers, by the number
 /// of ops; a multiply-add is one.
 static double bodyCycles(linalg::GenericOp op, bool contraction, bool fused) {
@@ -463,7 +441,7 @@ static FailureOr<ReductionPlan> planInPlace(linalg::GenericOp op,
   }
   if (!f.outputMap)
     return fail("it has no result");
-  if (Operation *inner = findScalarOnlyOp(op))
+  if (Operation *inner = findOpWithoutLanes(op))
     return fail("its body has '" + inner->getName().getStringRef() +
                 "', which has no vector form here");
 

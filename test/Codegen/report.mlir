@@ -35,7 +35,7 @@ module attributes {lns.target = #lns.cpu<cpu = "x86-64-v3", features = "", vecto
 #column = affine_map<(d0, d1) -> (d1)>
 module attributes {lns.target = #lns.cpu<cpu = "x86-64-v3", features = "", vector_bits = 256, l1 = 32768, l2 = 524288, l3 = 16777216>} {
   func.func @exponentials(%a: memref<64x64xf32>, %c: memref<64xf32>) {
-    // expected-remark @below {{vectorized: one accumulator a lane}}
+    // expected-remark @below {{vectorized: 4 x 8 lanes along d1}}
     linalg.generic {indexing_maps = [#id, #column], iterator_types = ["reduction", "parallel"]}
         ins(%a : memref<64x64xf32>) outs(%c : memref<64xf32>) {
     ^bb0(%x: f32, %o: f32):
