@@ -20,7 +20,9 @@ from typing import Any
 
 from .measurement import Measurement, Spread
 
-PAUSE = 0.06  # OpenBLAS's workers spin for 2^26 cycles, about 0.03 s
+# OpenBLAS's workers spin for 2^26 cycles or more: after 0.06 s they still took a core
+# from our second thread for a slice of the scheduler, 4 ms a call.
+PAUSE = 0.25
 # Ours spin for as long, 20 ms: libomp's own 200 would reach into the peer's burst.
 WAITING = {
     "active": {"KMP_BLOCKTIME": "20"},
