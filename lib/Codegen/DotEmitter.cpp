@@ -41,9 +41,9 @@ DotEmitter::DotEmitter(OpBuilder &builder, linalg::GenericOp op,
   weightsLayout = layoutOf(large);
   smallLayout = layoutOf(other);
   resultLayout = layoutOf(op.getDpsInitOperand(0));
-  weights = flatten(large->get());
-  small = flatten(other->get());
-  result = flatten(op.getDpsInitOperand(0)->get());
+  weights = flattenBuffer(b, loc, large->get());
+  small = flattenBuffer(b, loc, other->get());
+  result = flattenBuffer(b, loc, op.getDpsInitOperand(0)->get());
   steps = extents[plan.k];
   rowCount = plan.m ? extents[*plan.m] : 1;
   columnStride = weightsLayout.strides[plan.lanesAlongK ? plan.n : plan.k];
@@ -53,32 +53,6 @@ DotEmitter::DotEmitter(OpBuilder &builder, linalg::GenericOp op,
 //===----------------------------------------------------------------------===//
 // Pieces
 //===----------------------------------------------------------------------===//
-
-/// A buffer as one row of elements.
-Value DotEmitter::flatten(Value buffer) {
-  auto type = cast<MemRefType>(buffer.getType());
-  if (type.getLayout().isIdentity()) {
-    if (type.getRank() == 1)
-      return buffer;
-    ReassociationIndices all(
-        llvm::to_vector(llvm::seq<int64_t>(0, type.getRank())));
-    return memref::CollapseShapeOp::create(
-        b, loc, buffer, SmallVector<ReassociationIndices>{all});
-  }
-  auto metadata = memref::ExtractStridedMetadataOp::create(b, loc, buffer);
-  FailureOr<Strided> layout = Strided::of(
-      type, AffineMap::getMultiDimIdentityMap(type.getRank(), b.getContext()),
-      type.getShape());
-  auto flat = MemRefType::get(
-      {layout->span}, type.getElementType(),
-      StridedLayoutAttr::get(b.getContext(), ShapedType::kDynamic, {1}),
-      type.getMemorySpace());
-  return memref::ReinterpretCastOp::create(
-      b, loc, flat, metadata.getBaseBuffer(),
-      OpFoldResult(metadata.getOffset()),
-      ArrayRef<OpFoldResult>{b.getIndexAttr(layout->span)},
-      ArrayRef<OpFoldResult>{b.getIndexAttr(1)});
-}
 
 /// A buffer of f32 of the current thread, on its stack.
 Value DotEmitter::scratch(int64_t elements) {
@@ -95,14 +69,6 @@ Value DotEmitter::load(Value buffer, Value index, int64_t lanes,
   return loadPartialVector(b, loc, target, buffer, index, lanes, count);
 }
 
-static Value decode(OpBuilder &b, linalg::GenericOp op,
-                    const ContractionBody &body, unsigned input, Value value) {
-  IRMapping mapping;
-  mapping.map(op.getBody()->getArgument(input), value);
-  cloneOnLanes(b, body.decoder[input], mapping);
-  return mapping.lookupOrDefault(body.factor[input]);
-}
-
 /// Decodes weights; asks for what is read soon: further on in the stream of
 /// rows, because the hardware stops to look ahead at the end of a page; with
 /// lanes along n, the same columns of the next rows.
@@ -115,7 +81,8 @@ Value DotEmitter::loadWeights(Value index, int64_t lanes, int64_t count) {
     memref::PrefetchOp::create(b, loc, weights, add(index, constant(ahead)),
                                /*isWrite=*/false, /*localityHint=*/3,
                                /*isDataCache=*/true);
-  return decode(b, op, body, plan.weights, load(weights, index, lanes, count));
+  return emitDecoder(b, op, body, plan.weights,
+                     load(weights, index, lanes, count));
 }
 
 /// One element of the small operand on all lanes.
@@ -294,12 +261,12 @@ Value DotEmitter::decodeSmall() {
     forRange(constant(begin), constant(end), step, [&](Value index) {
       if (step == 1) {
         Value code = memref::LoadOp::create(b, loc, small, index);
-        memref::StoreOp::create(b, loc, decode(b, op, body, input, code),
+        memref::StoreOp::create(b, loc, emitDecoder(b, op, body, input, code),
                                 decoded, index);
         return;
       }
       Value codes = load(small, index, step, step);
-      vector::StoreOp::create(b, loc, decode(b, op, body, input, codes),
+      vector::StoreOp::create(b, loc, emitDecoder(b, op, body, input, codes),
                               decoded, index);
     });
   };

@@ -43,7 +43,6 @@ private:
         b, loc, b.getZeroAttr(vectorOf(b.getF32Type(), lanes)));
   }
 
-  Value flatten(Value buffer);
   Value scratch(int64_t elements);
   Value decodeSmall();
   Value load(Value buffer, Value index, int64_t lanes, int64_t count);

@@ -40,6 +40,11 @@ struct ContractionBody {
 /// Matches `op`'s body; both factors and the sum are floats of one type.
 std::optional<ContractionBody> matchContractionBody(mlir::linalg::GenericOp op);
 
+/// Emits f (0) or g (1) of `words`, an element or a vector of operand `input`.
+mlir::Value emitDecoder(mlir::OpBuilder &b, mlir::linalg::GenericOp op,
+                        const ContractionBody &body, unsigned input,
+                        mlir::Value words);
+
 /// Neighbouring loops that walk over an operand with one stride.
 struct Group {
   int64_t extent, stride;
@@ -59,6 +64,10 @@ struct Strided {
   static mlir::FailureOr<Strided> of(mlir::MemRefType type, mlir::AffineMap map,
                                      llvm::ArrayRef<int64_t> extents);
 };
+
+/// `buffer`, whose layout has constant strides, as one dimension.
+mlir::Value flattenBuffer(mlir::OpBuilder &b, mlir::Location loc,
+                          mlir::Value buffer);
 
 /// A vector of `lanes` elements of a flat buffer from `index` on, of which
 /// `count` exist; the others are zero and are not read from memory.

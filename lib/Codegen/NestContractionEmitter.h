@@ -72,11 +72,9 @@ private:
                 llvm::function_ref<void(Value tile, int64_t count)> body);
 
   // Panels.
-  Value flatten(Value buffer);
   void decodeAll(unsigned input, Value offset, int64_t size, Value to,
                  bool threads);
   int64_t sliceElements(const PanelSide &side) const;
-  Value decode(unsigned input, Value vector);
   Value address(const PanelSide &side);
   Value panelOffset(const PanelSide &side, Value tile);
   Value loadLanes(Value buffer, Value index, int64_t lanes, int64_t count);

@@ -19,57 +19,6 @@ namespace lns::codegen {
 /// Elements that one iteration of a loop over a whole operand decodes.
 constexpr int64_t kDecodeChunk = 16384;
 
-/// `buffer` as one dimension.
-Value ContractionEmitter::flatten(Value buffer) {
-  auto type = cast<MemRefType>(buffer.getType());
-  if (type.getLayout().isIdentity()) {
-    if (type.getRank() == 1)
-      return buffer;
-    ReassociationIndices all(
-        llvm::to_vector(llvm::seq<int64_t>(0, type.getRank())));
-    return memref::CollapseShapeOp::create(
-        b, loc, buffer, SmallVector<ReassociationIndices>{all});
-  }
-  FailureOr<Strided> layout = Strided::of(
-      type, AffineMap::get(type.getRank(), 0, b.getContext()), type.getShape());
-  auto metadata = memref::ExtractStridedMetadataOp::create(b, loc, buffer);
-  auto flat = MemRefType::get(
-      {layout->span}, type.getElementType(),
-      StridedLayoutAttr::get(b.getContext(), ShapedType::kDynamic, {1}),
-      type.getMemorySpace());
-  return memref::ReinterpretCastOp::create(
-      b, loc, flat, metadata.getBaseBuffer(),
-      /*offset=*/OpFoldResult(metadata.getOffset()),
-      ArrayRef<OpFoldResult>{b.getIndexAttr(layout->span)},
-      ArrayRef<OpFoldResult>{b.getIndexAttr(1)});
-}
-
-/// f (g) of a vector of elements of operand `input`.
-Value ContractionEmitter::decode(unsigned input, Value vector) {
-  int64_t lanes = cast<VectorType>(vector.getType()).getNumElements();
-  IRMapping mapping;
-  mapping.map(op.getBody()->getArgument(input), vector);
-  auto asVector = [&](Value value) -> Value {
-    if (isa<VectorType>(value.getType()))
-      return value;
-    return vector::BroadcastOp::create(b, loc, vectorOf(value.getType(), lanes),
-                                       value);
-  };
-  for (Operation *inner : body.decoder[input]) {
-    bool vectors = llvm::any_of(inner->getOperands(), [&](Value operand) {
-      return isa<VectorType>(mapping.lookupOrDefault(operand).getType());
-    });
-    if (vectors)
-      for (Value operand : inner->getOperands())
-        mapping.map(operand, asVector(mapping.lookupOrDefault(operand)));
-    Operation *clone = b.clone(*inner, mapping);
-    if (vectors)
-      for (OpResult result : clone->getResults())
-        result.setType(vectorOf(result.getType(), lanes));
-  }
-  return asVector(mapping.lookup(body.factor[input]));
-}
-
 /// `count` elements in a vector of `lanes`; the others are zero.
 Value ContractionEmitter::loadLanes(Value buffer, Value index, int64_t lanes,
                                     int64_t count) {
@@ -104,7 +53,7 @@ void ContractionEmitter::decodeAll(unsigned input, Value offset, int64_t size,
           if (size % lanes)
             index = minimum(index, constant(size - lanes));
           Value codes = loadLanes(from, add(offset, index), lanes, lanes);
-          storeLanes(decode(input, codes), to, index);
+          storeLanes(emitDecoder(b, op, body, input, codes), to, index);
         });
       });
 }
@@ -170,7 +119,7 @@ void ContractionEmitter::packLanes(const PanelSide &side, Value first,
         Value lanes = loadLanes(source.buffer, add(from, at), plan.lanes,
                                 whole ? plan.lanes : count - v * plan.lanes);
         if (source.decode)
-          lanes = decode(side.input, lanes);
+          lanes = emitDecoder(b, op, body, side.input, lanes);
         storeLanes(lanes, panel, add(to, at));
       }
     });
@@ -312,7 +261,8 @@ void ContractionEmitter::packTranspose(const PanelSide &side, Value first,
             b, loc, b.getZeroAttr(rows[0].getType())));
       Value to = add(panelBase, mul(step, side.pitch));
       for (auto [k, lanes] : llvm::enumerate(transpose(rows, columns))) {
-        Value decoded = source.decode ? decode(side.input, lanes) : lanes;
+        Value decoded =
+            source.decode ? emitDecoder(b, op, body, side.input, lanes) : lanes;
         storeLanes(decoded, panel, add(to, constant(k * side.pitch + at)));
       }
     });

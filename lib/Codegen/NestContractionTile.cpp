@@ -40,14 +40,14 @@ ContractionEmitter::ContractionEmitter(OpBuilder &builder, linalg::GenericOp op,
     OpOperand *operand = op.getDpsInputOperand(input);
     layouts[input] = *Strided::of(cast<MemRefType>(operand->get().getType()),
                                   op.getMatchingIndexingMap(operand), extents);
-    sources[input] = {flatten(operand->get()), &layouts[input],
+    sources[input] = {flattenBuffer(b, loc, operand->get()), &layouts[input],
                       body.decodes(input)};
   }
   OpOperand *init = op.getDpsInitOperand(0);
   auto type = cast<MemRefType>(init->get().getType());
   element = type.getElementType();
   resultLayout = *Strided::of(type, op.getMatchingIndexingMap(init), extents);
-  result = flatten(init->get());
+  result = flattenBuffer(b, loc, init->get());
   for (unsigned d : plan.reductions)
     steps *= extents[d];
   if (!plan.reductions.empty())

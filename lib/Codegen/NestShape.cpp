@@ -10,6 +10,7 @@
 #include "mlir/Dialect/Arith/IR/Arith.h"
 #include "mlir/Dialect/MemRef/IR/MemRef.h"
 #include "mlir/Dialect/Vector/IR/VectorOps.h"
+#include "mlir/IR/IRMapping.h"
 
 using namespace mlir;
 
@@ -132,6 +133,39 @@ FailureOr<Strided> Strided::of(MemRefType type, AffineMap map,
   if (llvm::any_of(result.strides, [](int64_t stride) { return stride < 0; }))
     return failure();
   return result;
+}
+
+Value emitDecoder(OpBuilder &b, linalg::GenericOp op,
+                  const ContractionBody &body, unsigned input, Value words) {
+  IRMapping mapping;
+  mapping.map(op.getBody()->getArgument(input), words);
+  cloneOnLanes(b, body.decoder[input], mapping);
+  return mapping.lookup(body.factor[input]);
+}
+
+Value flattenBuffer(OpBuilder &b, Location loc, Value buffer) {
+  auto type = cast<MemRefType>(buffer.getType());
+  if (type.getLayout().isIdentity()) {
+    if (type.getRank() == 1)
+      return buffer;
+    ReassociationIndices all(
+        llvm::to_vector(llvm::seq<int64_t>(0, type.getRank())));
+    return memref::CollapseShapeOp::create(
+        b, loc, buffer, SmallVector<ReassociationIndices>{all});
+  }
+  FailureOr<Strided> layout = Strided::of(
+      type, AffineMap::getMultiDimIdentityMap(type.getRank(), b.getContext()),
+      type.getShape());
+  auto metadata = memref::ExtractStridedMetadataOp::create(b, loc, buffer);
+  auto flat = MemRefType::get(
+      {layout->span}, type.getElementType(),
+      StridedLayoutAttr::get(b.getContext(), ShapedType::kDynamic, {1}),
+      type.getMemorySpace());
+  return memref::ReinterpretCastOp::create(
+      b, loc, flat, metadata.getBaseBuffer(),
+      OpFoldResult(metadata.getOffset()),
+      ArrayRef<OpFoldResult>{b.getIndexAttr(layout->span)},
+      ArrayRef<OpFoldResult>{b.getIndexAttr(1)});
 }
 
 Value loadPartialVector(OpBuilder &b, Location loc, const CPUTarget &target,

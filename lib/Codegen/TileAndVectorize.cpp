@@ -139,15 +139,12 @@ struct TileAndVectorizePass
       }
 
     // Reductions first: they look at the fills before them.
-    SmallVector<linalg::LinalgOp> rest;
     llvm::SmallDenseSet<Operation *> done;
     for (linalg::LinalgOp op : ops) {
       if (done.contains(op))
         continue;
-      if (op.getNumReductionLoops() == 0) {
-        rest.push_back(op);
+      if (op.getNumReductionLoops() == 0)
         continue;
-      }
       linalg::LinalgOp general = op;
       if (!isa<linalg::GenericOp>(op)) {
         rewriter.setInsertionPoint(op);
@@ -181,7 +178,6 @@ struct TileAndVectorizePass
         }
         if (report)
           general->emitRemark("stays scalar: ") << reason;
-        rest.push_back(general);
         continue;
       }
       Location loc = general->getLoc();

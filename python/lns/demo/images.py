@@ -15,7 +15,7 @@ from .data import fashion_mnist
 from .evaluate import accuracy, batches
 from .progress import Progress
 from .results import Bar, Metric
-from .study import F32, PER_CHANNEL, PER_TENSOR, Call, Choice, Study
+from .study import USUAL_CHOICES, Call, Study
 from .training import train_images, trained
 
 BATCH = 200
@@ -68,12 +68,7 @@ def study(name: str, options: argparse.Namespace, log: Progress) -> Study:
         bars=BARS,
         outputs=classes,
         measure=measure,
-        choices=(
-            F32,
-            PER_TENSOR,
-            PER_CHANNEL,
-            Choice("control (8,32)", (8, 32), control=True),
-        ),
+        choices=USUAL_CHOICES,
         noise=[(test.images[part],) for part in batches(NOISE_IMAGES, BATCH)],
         training=f"{epochs} epochs",
         trained_now=now,

@@ -18,7 +18,7 @@ from .data import sentences
 from .evaluate import batches, similarities, spearman
 from .progress import Progress
 from .results import Bar, Metric
-from .study import F32, PER_CHANNEL, PER_TENSOR, Call, Choice, Study
+from .study import CONTROL, F32, PER_CHANNEL, PER_TENSOR, Call, Choice, Study
 
 BATCH = 8
 QUERIES = (1, 7, 19, 25, 44)  # rows of the page whose nearest sentences are shown
@@ -94,7 +94,7 @@ def study(options: argparse.Namespace, log: Progress) -> Study:
             PER_TENSOR,
             PER_CHANNEL,
             Choice("control (8,4)", (8, 4), control=True),
-            Choice("control (8,32)", (8, 32), control=True),
+            CONTROL,
         ),
         training="pretrained",
         finish=finish,

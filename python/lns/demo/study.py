@@ -51,6 +51,9 @@ class Choice:
 F32 = Choice("compiled f32", None)
 PER_TENSOR = Choice("LNS8 per tensor", (8, 8))
 PER_CHANNEL = Choice("LNS8 per channel", (8, 8), "channel")
+# A format too coarse to keep what is measured, so that a bar can be missed.
+CONTROL = Choice("control (8,32)", (8, 32), control=True)
+USUAL_CHOICES = (F32, PER_TENSOR, PER_CHANNEL, CONTROL)
 
 
 @dataclass

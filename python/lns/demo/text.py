@@ -17,7 +17,7 @@ from .data import Text, shakespeare
 from .evaluate import batches, cross_entropy
 from .progress import Progress
 from .results import Bar, Metric
-from .study import F32, PER_CHANNEL, PER_TENSOR, Call, Choice, Study
+from .study import PER_TENSOR, USUAL_CHOICES, Call, Study
 from .training import train_text, trained, windows
 
 STEPS = 700
@@ -90,12 +90,7 @@ def study(options: argparse.Namespace, log: Progress) -> Study:
         bars=BARS,
         outputs=scores,
         measure=measure,
-        choices=(
-            F32,
-            PER_TENSOR,
-            PER_CHANNEL,
-            Choice("control (8,32)", (8, 32), control=True),
-        ),
+        choices=USUAL_CHOICES,
         noise=[(inputs[part],) for part in parts[:NOISE_BATCHES]],
         training=f"{STEPS} steps",
         trained_now=now,
