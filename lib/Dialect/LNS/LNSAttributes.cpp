@@ -7,6 +7,7 @@
 
 #include "lns/Dialect/LNS/LNS.h"
 #include "lns/Dialect/LNS/LNSLoweringInterfaces.h"
+#include "lns/Numerics/ProcessingElement.h"
 
 #include "mlir/IR/Builders.h"
 #include "mlir/IR/DialectImplementation.h"
@@ -22,6 +23,22 @@ static FailureOr<std::optional<Enum>> parseOptionalEnum(AsmParser &parser) {
   if (failed(value))
     return failure();
   return std::optional<Enum>(*value);
+}
+
+/// A number of guard bits, or `exact`.
+static FailureOr<int> parseGuardBits(AsmParser &parser) {
+  if (succeeded(parser.parseOptionalKeyword("exact")))
+    return numerics::PEParameters::exactGuard;
+  unsigned bits = 0;
+  if (parser.parseInteger(bits))
+    return failure();
+  return int(bits);
+}
+static void printGuardBits(AsmPrinter &printer, int bits) {
+  if (bits == numerics::PEParameters::exactGuard)
+    printer << "exact";
+  else
+    printer << bits;
 }
 } // namespace lns
 

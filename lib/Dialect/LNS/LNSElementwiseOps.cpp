@@ -36,29 +36,58 @@ static NumType getNumType(Value value) {
   return cast<NumType>(getElementTypeOrSelf(value.getType()));
 }
 
-LogicalResult MulOp::verify() {
-  unsigned lhs = getNumType(getLhs()).getGamma();
-  unsigned rhs = getNumType(getRhs()).getGamma();
-  unsigned result = getNumType(getResult()).getGamma();
-  if (lhs != rhs || lhs != result)
-    return emitOpError() << "[A1] operands and result need one gamma, got "
-                         << lhs << ", " << rhs << " and " << result
-                         << "; use lns.convert before";
-  return success();
+mlir::Type lns::getI32Like(Type type) {
+  Type i32 = IntegerType::get(type.getContext(), 32);
+  auto shaped = dyn_cast<ShapedType>(type);
+  return shaped ? Type(shaped.clone(i32)) : i32;
 }
+
+/// All operands and the result of a code op share one gamma [D0, A1].
+static LogicalResult verifyOneGamma(Operation *op, StringRef label) {
+  SmallVector<unsigned> gammas;
+  for (Value value : op->getOperands())
+    gammas.push_back(getNumType(value).getGamma());
+  gammas.push_back(getNumType(op->getResult(0)).getGamma());
+  if (llvm::all_equal(gammas))
+    return success();
+  InFlightDiagnostic diagnostic = op->emitOpError();
+  diagnostic << label << " operands and result need one gamma, got ";
+  llvm::interleaveComma(gammas, diagnostic);
+  return diagnostic << "; use lns.convert before";
+}
+
+LogicalResult MulOp::verify() { return verifyOneGamma(*this, "[A1]"); }
+LogicalResult DivOp::verify() { return verifyOneGamma(*this, "[A1]"); }
+LogicalResult RecipOp::verify() { return verifyOneGamma(*this, "[A1]"); }
+LogicalResult SquareOp::verify() { return verifyOneGamma(*this, "[A1]"); }
+LogicalResult SqrtOp::verify() { return verifyOneGamma(*this, "[A1]"); }
+LogicalResult AddOp::verify() { return verifyOneGamma(*this, "[A2]"); }
+LogicalResult SubOp::verify() { return verifyOneGamma(*this, "[A2]"); }
 
 lns::numerics::Format DecodeWordOp::getNumberFormat() {
   return cast<NumType>(getFormat()).getFormat();
 }
 
-LogicalResult DecodeWordOp::verify() {
-  auto num = cast<NumType>(getFormat());
-  Type storage = getElementTypeOrSelf(getOperand().getType());
+/// Words of a format have its storage integer [N2].
+template <typename OpTy>
+static LogicalResult verifyWords(OpTy op, Value words) {
+  auto num = cast<NumType>(op.getFormat());
+  Type storage = getElementTypeOrSelf(words.getType());
   if (storage != num.getStorageType())
-    return emitOpError() << "[N2] codes of " << num << " are stored as "
-                         << num.getStorageType() << ", got " << storage;
+    return op.emitOpError() << "[N2] codes of " << num << " are stored as "
+                            << num.getStorageType() << ", got " << storage;
   return success();
 }
+
+LogicalResult DecodeWordOp::verify() {
+  return verifyWords(*this, getOperand());
+}
+
+lns::numerics::Format EncodeWordOp::getNumberFormat() {
+  return cast<NumType>(getFormat()).getFormat();
+}
+
+LogicalResult EncodeWordOp::verify() { return verifyWords(*this, getResult()); }
 
 LogicalResult BitcastOp::verify() {
   Type from = getElementTypeOrSelf(getOperand().getType());

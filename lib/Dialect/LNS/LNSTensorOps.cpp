@@ -6,6 +6,7 @@
 //===----------------------------------------------------------------------===//
 
 #include "Diagnostics.h"
+#include "ScaleMap.h"
 
 #include "lns/Dialect/LNS/LNS.h"
 #include "lns/Numerics/Quantize.h"
@@ -23,12 +24,9 @@ using namespace lns;
 // Scale maps [N5]
 //===----------------------------------------------------------------------===//
 
-/// Verifies that `map` sends the indices of `tensor` to those of `scale`: each
-/// result a dimension, or a dimension floordiv a block length, none twice, and
-/// sizes that agree.
-static LogicalResult verifyScaleMap(Operation *op, StringRef name,
-                                    AffineMap map, RankedTensorType tensor,
-                                    RankedTensorType scale) {
+LogicalResult lns::verifyScaleMap(Operation *op, StringRef name, AffineMap map,
+                                  RankedTensorType tensor,
+                                  RankedTensorType scale) {
   if (map.getNumSymbols() != 0 || map.getNumDims() != tensor.getRank())
     return op->emitOpError()
            << "[N5] " << name << " " << toText(map) << " needs "
@@ -124,21 +122,20 @@ void QuantizeOp::build(OpBuilder &builder, OperationState &state, Type result,
         Rounding::Nearest, /*stream=*/IntegerAttr(), role);
 }
 
-/// A constant scale is a static one, with a range of its own [Q1].
-static LogicalResult verifyStaticScale(QuantizeOp op) {
+LogicalResult lns::verifyStaticScale(Operation *op, Value scale) {
   DenseFPElementsAttr scales;
-  if (!matchPattern(op.getScale(), m_Constant(&scales)))
+  if (!matchPattern(scale, m_Constant(&scales)))
     return success();
-  for (const APFloat &scale : scales.getValues<APFloat>()) {
+  for (const APFloat &value : scales.getValues<APFloat>()) {
     std::string error;
-    if (!numerics::checkStaticScale(scale.convertToFloat(), &error))
-      return op.emitOpError() << error;
+    if (!numerics::checkStaticScale(value.convertToFloat(), &error))
+      return op->emitOpError() << error;
   }
   return success();
 }
 
 LogicalResult QuantizeOp::verify() {
-  if (failed(verifyStaticScale(*this)))
+  if (failed(verifyStaticScale(*this, getScale())))
     return failure();
   if (failed(verifyScaleMap(*this, "scale_map", getScaleMap(),
                             getInput().getType(), getScale().getType())) ||
@@ -205,4 +202,25 @@ RenormalizeOp::reifyResultShapes(OpBuilder &builder,
                                  ReifiedRankedShapedTypeDims &shapes) {
   (void)reifyLike(builder, getLoc(), getInput(), shapes);
   return reifyScale(builder, getLoc(), getInput(), getGroupMap(), shapes);
+}
+
+//===----------------------------------------------------------------------===//
+// RandomBitsOp
+//===----------------------------------------------------------------------===//
+
+LogicalResult RandomBitsOp::verify() {
+  int64_t dynamic = getResult().getType().getNumDynamicDims();
+  if (int64_t(getDynamicSizes().size()) != dynamic)
+    return emitOpError() << "needs one size for each of the " << dynamic
+                         << " dynamic dimensions of " << getResult().getType()
+                         << ", got " << getDynamicSizes().size();
+  return success();
+}
+
+LogicalResult
+RandomBitsOp::reifyResultShapes(OpBuilder &builder,
+                                ReifiedRankedShapedTypeDims &shapes) {
+  shapes.push_back(getMixedValues(getResult().getType().getShape(),
+                                  getDynamicSizes(), builder));
+  return success();
 }

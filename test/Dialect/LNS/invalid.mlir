@@ -22,7 +22,7 @@ func.func private @subnormal_values(!lns.num<16, 8>)
 // -----
 
 func.func @gamma_of_mul(%a: !lns.num<8, 8>, %b: !lns.num<8, 4>) {
-  // expected-error @below {{[A1] operands and result need one gamma, got 8, 4 and 8; use lns.convert before}}
+  // expected-error @below {{[A1] operands and result need one gamma, got 8, 4, 8; use lns.convert before}}
   %0 = lns.mul %a, %b : !lns.num<8, 8>, !lns.num<8, 4> -> !lns.num<8, 8>
   return
 }

@@ -26,6 +26,14 @@
 
 namespace lns {
 using ::llvm::SmallVector; // generated declarations of interfaces use it bare
+
+namespace numerics {
+struct PEParameters;
+class DotFormat;
+} // namespace numerics
+
+/// i32, or a shape over it like `type`.
+mlir::Type getI32Like(mlir::Type type);
 } // namespace lns
 
 #include "lns/Dialect/LNS/LNSAttrInterfaces.h.inc"

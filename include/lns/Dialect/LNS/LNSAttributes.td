@@ -98,41 +98,18 @@ def LNS_UpdateRoundingAttr
   }];
 }
 
-//===----------------------------------------------------------------------===//
-// Datapaths
-//===----------------------------------------------------------------------===//
-
-def LNS_FloatPrecision : LNS_I32Enum<"FloatPrecision",
-    "precision of the products of the float datapath", [
-      I32EnumAttrCase<"High", 0, "high">, I32EnumAttrCase<"Fast", 1, "fast">]>;
-
-class LNS_Datapath<string name, string attrMnemonic,
-                   list<string> overrides = []>
-    : LNS_Attr<name, attrMnemonic, [
-        DeclareAttrInterfaceMethods<DatapathAttrInterface, overrides>]>;
-
-def LNS_FloatDatapathAttr : LNS_Datapath<"FloatDatapath", "float"> {
-  let summary = "products in floating point, sums in f32";
+def LNS_AdditionAlgorithm : LNS_I32Enum<"AdditionAlgorithm",
+    "how a sum of two codes is computed [A2]", [
+      I32EnumAttrCase<"Correct", 0, "correct">,
+      I32EnumAttrCase<"Interpolated", 1, "interpolated">,
+      I32EnumAttrCase<"Mitchell", 2, "mitchell">]>;
+def LNS_AdditionAlgorithmAttr
+    : LNS_EnumAttr<LNS_AdditionAlgorithm, "addition"> {
   let description = [{
-    `#lns.float<high>` [D2]: each product has a relative error of at most 2^−15
-    plus 2^−149 absolute. `#lns.float<fast>` [D3]: each operand is decoded with a
-    relative error of at most 2^−8. Both sum in f32 in any order, so results may
-    differ in the last bits between tilings, thread counts and targets. One
-    operand may be plain f32. The accumulator is f32.
-  }];
-  let parameters = (ins EnumParameter<LNS_FloatPrecision>:$precision);
-  let assemblyFormat = "`<` $precision `>`";
-}
-
-def LNS_ExactDatapathAttr
-    : LNS_Datapath<"ExactDatapath", "exact", ["getTrailingShape"]> {
-  let summary = "exact sums, rounded once";
-  let description = [{
-    `#lns.exact` [D1]: the products are summed exactly and the sum is rounded
-    once, correctly, to f32: any tiling, thread count or target gives the same
-    bits. The accumulator has a trailing dimension of γ bins, integers of
-    W = 64·ceil((Qmax + 27)/64) bits; legal where W ≤ 320 and γ ≤ 256. Both
-    operands must be codes, of any two formats [D0].
+    `correct`: the Gaussian logarithm correctly rounded, the meaning of add and
+    subtract [A2]. `interpolated` and `mitchell`: cheaper forms for hardware with
+    a bounded error, each a function of its own, not an approximation that a
+    backend may choose.
   }];
 }
 

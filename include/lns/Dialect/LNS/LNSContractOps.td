@@ -8,6 +8,7 @@
 #ifndef LNS_DIALECT_LNS_LNSCONTRACTOPS_TD
 #define LNS_DIALECT_LNS_LNSCONTRACTOPS_TD
 
+include "lns/Dialect/LNS/LNSDatapaths.td"
 include "lns/Dialect/LNS/LNSElementwiseOps.td"
 include "mlir/Interfaces/DestinationStyleOpInterface.td"
 include "mlir/Interfaces/IndexingMapOpInterface.td"

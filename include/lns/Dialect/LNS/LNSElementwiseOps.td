@@ -51,22 +51,49 @@ def LNS_EncodeOp
     magnitude as `underflow` says [Q3]. A NaN y gives the zero code, an infinite
     y gives M [N6].
 
+    With `random`, 16 uniform bits in an i32 as `lns.uniform` gives them, the
+    rounding is stochastic in the log domain instead:
+    `k = (2^16·γ·log2 y + random) >> 16` by the sequence of [Q4].
+
     The scalar form of `lns.quantize`; the inverse is an operand because it is
-    computed once for all elements that share a scale.
+    computed once for all elements that share a scale. f64 input is computed in
+    f64, with thresholds in f64 [Q1].
 
     ```mlir
     %c = lns.encode %x, %inverse underflow(min) : f32 -> !lns.num<8, 8>
+    %r = lns.encode %x, %inverse random(%u : i32) : f32 -> !lns.num<8, 8>
     ```
   }];
-  let arguments = (ins LNS_FloatLike:$input, LNS_FloatLike:$inverse,
+  let arguments = (ins LNS_EncodeInputLike:$input, LNS_EncodeInputLike:$inverse,
+      Optional<LNS_I32Like>:$random,
       DefaultValuedAttr<LNS_UnderflowAttr, "::lns::Underflow::Zero">
         :$underflow);
   let results = (outs LNS_NumLike:$result);
   let assemblyFormat = [{
-    $input `,` $inverse (`underflow` `` `(` custom<Keyword>($underflow)^ `)`)? attr-dict
+    $input `,` $inverse (`random` `(` $random^ `:` type($random) `)`)? (`underflow` `` `(` custom<Keyword>($underflow)^ `)`)? attr-dict
     `:` type($input) `->` type($result)
   }];
+}
 
+def LNS_UniformOp : LNS_ElementwiseOp<"uniform", [
+    TypesMatchWith<"the result is i32 in the shape of the index", "index",
+                   "result", "::lns::getI32Like($_self)">]> {
+  let summary = "16 uniform random bits of an index, from a counter";
+  let description = [{
+    Philox4x32-10 with the key (seed low, seed high) and the counter
+    (i>>3 low, i>>3 high, step, stream): of its word (i>>1)&3 the low half where
+    the index i is even, else the high half, as an i32 in 0 … 65535 [Q4]. No
+    state: the same operands give the same bits on every backend. `stream` is a
+    constant, different for every op of a program that draws.
+
+    ```mlir
+    %u = lns.uniform %seed, %step, %i {stream = 3 : i32} : i64
+    ```
+  }];
+  let arguments = (ins I64:$seed, I32:$step, LNS_I64Like:$index, I32Attr:$stream);
+  let results = (outs LNS_I32Like:$result);
+  let assemblyFormat =
+      "$seed `,` $step `,` $index attr-dict `:` type($index)";
 }
 
 def LNS_DecodeOp : LNS_ElementwiseOp<"decode"> {
@@ -85,10 +112,11 @@ def LNS_DecodeOp : LNS_ElementwiseOp<"decode"> {
 }
 
 def LNS_DecodeWordOp : LNS_ElementwiseOp<"decode_word"> {
-  let summary = "the f32 value of a code in its storage integer, up to scale";
+  let summary = "the value of a code in its storage integer, up to scale";
   let description = [{
     The correctly rounded f32 of ±2^((m − bias)/γ), m the low B − 1 bits of the
-    word, the sign its bit B − 1; +0 for m = 0, whatever the sign [Q7, N3].
+    word, the sign its bit B − 1; +0 for m = 0, whatever the sign [Q7, N3]. With
+    an f64 result, the correctly rounded f64 [D1].
     `format` names B, γ and bias: the operand is an integer, as memory holds it
     [N2]. `lns.decode` in the form that lives on after codes have become
     integers, so that vectors of words are decoded by what the instruction set
@@ -102,10 +130,45 @@ def LNS_DecodeWordOp : LNS_ElementwiseOp<"decode_word"> {
     ```
   }];
   let arguments = (ins LNS_WordLike:$operand, TypeAttrOf<LNS_NumType>:$format);
-  let results = (outs LNS_FloatLike:$result);
+  let results = (outs LNS_DecodedLike:$result);
   let assemblyFormat = [{
     $operand `format` `(` $format `)` attr-dict
     `:` type($operand) `->` type($result)
+  }];
+  let hasVerifier = 1;
+  let extraClassDeclaration = [{
+    /// The format of the words.
+    ::lns::numerics::Format getNumberFormat();
+  }];
+}
+
+def LNS_EncodeWordOp
+    : LNS_ElementwiseOp<"encode_word", [AllTypesMatch<["input", "inverse"]>]> {
+  let summary = "quantizes an f32 to a code in its storage integer";
+  let description = [{
+    `lns.encode` to nearest of an f32, as an integer: `y = RN(|x| · inverse)`,
+    `k = round(γ · log2 y)` correctly rounded, `m = clamp(k + bias, …, M)`, sign
+    of x [Q1, Q2]; below the smallest magnitude as `underflow` says [Q3]; a NaN
+    y gives zero, an infinite y gives M [N6]. `format` names B, γ and bias, bits
+    above B − 1 of the result are zero [N2]. The form that lives on after codes
+    have become integers, so that vectors are encoded by what the instruction
+    set does best.
+
+    Not promised: anything for a negative inverse, which no scale has.
+
+    ```mlir
+    %w = lns.encode_word %x, %inverse format(!lns.num<8, 8>) : vector<16xf32> -> vector<16xi8>
+    ```
+  }];
+  let arguments = (ins LNS_FloatLike:$input, LNS_FloatLike:$inverse,
+      TypeAttrOf<LNS_NumType>:$format,
+      DefaultValuedAttr<LNS_UnderflowAttr, "::lns::Underflow::Zero">
+        :$underflow);
+  let results = (outs LNS_WordLike:$result);
+  let assemblyFormat = [{
+    $input `,` $inverse `format` `(` $format `)`
+    (`underflow` `` `(` custom<Keyword>($underflow)^ `)`)? attr-dict
+    `:` type($input) `->` type($result)
   }];
   let hasVerifier = 1;
   let extraClassDeclaration = [{
@@ -172,7 +235,52 @@ def LNS_ConstantOp : LNS_Op<"constant", [Pure, ConstantLike]> {
 // Arithmetic on codes
 //===----------------------------------------------------------------------===//
 
-def LNS_MulOp : LNS_ElementwiseOp<"mul"> {
+/// Two codes to one, in an explicit format of the same γ [A1].
+class LNS_BinaryFormatOp<string mnemonic, list<Trait> traits = []>
+    : LNS_ElementwiseOp<mnemonic, traits> {
+  let arguments = (ins LNS_NumLike:$lhs, LNS_NumLike:$rhs,
+      DefaultValuedAttr<LNS_UnderflowAttr, "::lns::Underflow::Zero">
+        :$underflow);
+  let results = (outs LNS_NumLike:$result);
+  let assemblyFormat = [{
+    $lhs `,` $rhs (`underflow` `` `(` custom<Keyword>($underflow)^ `)`)? attr-dict
+    `:` type($lhs) `,` type($rhs) `->` type($result)
+  }];
+  let hasVerifier = 1;
+}
+
+/// One code to another, in an explicit format of the same γ [A1].
+class LNS_UnaryFormatOp<string mnemonic, list<Trait> traits = []>
+    : LNS_ElementwiseOp<mnemonic, traits> {
+  let arguments = (ins LNS_NumLike:$operand,
+      DefaultValuedAttr<LNS_UnderflowAttr, "::lns::Underflow::Zero">
+        :$underflow);
+  let results = (outs LNS_NumLike:$result);
+  let assemblyFormat = [{
+    $operand (`underflow` `` `(` custom<Keyword>($underflow)^ `)`)? attr-dict
+    `:` type($operand) `->` type($result)
+  }];
+  let hasVerifier = 1;
+}
+
+/// A sum of two codes in an explicit format of the same γ [A2].
+class LNS_AdditionOp<string mnemonic, list<Trait> traits = []>
+    : LNS_ElementwiseOp<mnemonic, traits> {
+  let arguments = (ins LNS_NumLike:$lhs, LNS_NumLike:$rhs,
+      DefaultValuedAttr<LNS_UnderflowAttr, "::lns::Underflow::Zero">
+        :$underflow,
+      DefaultValuedAttr<LNS_AdditionAlgorithmAttr,
+                        "::lns::AdditionAlgorithm::Correct">:$algorithm);
+  let results = (outs LNS_NumLike:$result);
+  let assemblyFormat = [{
+    $lhs `,` $rhs (`algorithm` `` `(` custom<Keyword>($algorithm)^ `)`)?
+    (`underflow` `` `(` custom<Keyword>($underflow)^ `)`)? attr-dict
+    `:` type($lhs) `,` type($rhs) `->` type($result)
+  }];
+  let hasVerifier = 1;
+}
+
+def LNS_MulOp : LNS_BinaryFormatOp<"mul"> {
   let summary = "product of two codes";
   let description = [{
     Signs XOR, exponents add: `e = e_a + e_b` [A1]. The result's format is
@@ -185,16 +293,92 @@ def LNS_MulOp : LNS_ElementwiseOp<"mul"> {
     %p = lns.mul %a, %b : !lns.num<8, 8>, !lns.num<8, 8> -> !lns.num<9, 8, 254>
     ```
   }];
-  let arguments = (ins LNS_NumLike:$lhs, LNS_NumLike:$rhs,
-      DefaultValuedAttr<LNS_UnderflowAttr, "::lns::Underflow::Zero">
-        :$underflow);
-  let results = (outs LNS_NumLike:$result);
-  let assemblyFormat = [{
-    $lhs `,` $rhs (`underflow` `` `(` custom<Keyword>($underflow)^ `)`)? attr-dict
-    `:` type($lhs) `,` type($rhs) `->` type($result)
-  }];
   let hasFolder = 1;
-  let hasVerifier = 1;
+}
+
+def LNS_DivOp : LNS_BinaryFormatOp<"div"> {
+  let summary = "quotient of two codes";
+  let description = [{
+    Signs XOR, exponents subtract: `e = e_a − e_b` [A1]. The result's format is
+    explicit, of the same γ; it saturates at M and underflows as `underflow`
+    says. The format (B+1, γ, 2^(B−1) + bias_a − bias_b) holds every quotient
+    exactly. x/0 saturates to M with the sign of x; 0/x and 0/0 are zero. The
+    scale of the quotient is the quotient of the scales, which stand outside
+    [A0].
+
+    ```mlir
+    %q = lns.div %a, %b : !lns.num<8, 8>, !lns.num<8, 8> -> !lns.num<9, 8, 128>
+    ```
+  }];
+}
+
+def LNS_RecipOp : LNS_UnaryFormatOp<"recip"> {
+  let summary = "reciprocal of a code";
+  let description = [{
+    The sign stays, the exponent is negated [A1]. The result's format is
+    explicit, of the same γ; (B, γ, M + 1 − bias) holds every reciprocal
+    exactly. 1/0 saturates to M with sign +.
+
+    ```mlir
+    %r = lns.recip %a : !lns.num<8, 8> -> !lns.num<8, 8, 1>
+    ```
+  }];
+}
+
+def LNS_SquareOp : LNS_UnaryFormatOp<"square"> {
+  let summary = "square of a code";
+  let description = [{
+    `e = 2·e_a`, never negative [A1]. The result's format is explicit, of the
+    same γ; (B+1, γ, 2·bias) holds every square exactly.
+
+    ```mlir
+    %r = lns.square %a : !lns.num<8, 8> -> !lns.num<9, 8, 254>
+    ```
+  }];
+}
+
+def LNS_SqrtOp : LNS_UnaryFormatOp<"sqrt"> {
+  let summary = "square root of a code";
+  let description = [{
+    `e = e_a / 2`, a tie to the even exponent [A1]. The result's format is
+    explicit, of the same γ. The square root of zero and of a negative number is
+    zero.
+
+    ```mlir
+    %r = lns.sqrt %a : !lns.num<8, 8> -> !lns.num<8, 8>
+    ```
+  }];
+}
+
+def LNS_AddOp : LNS_AdditionOp<"add"> {
+  let summary = "sum of two codes, correctly rounded";
+  let description = [{
+    The code nearest in the log domain to `2^(e_a/γ) ± 2^(e_b/γ)` with the
+    operands' signs [A2]: correctly rounded for every B by Gaussian logarithms;
+    there are no ties. Equal magnitudes of opposite signs give zero. The result's
+    format is explicit, of the same γ; it saturates at M and underflows as
+    `underflow` says. Means the sum only where both operands share one scale
+    [A0].
+
+    `algorithm` selects a cheaper form, which is a function of its own:
+    `interpolated` or `mitchell`.
+
+    ```mlir
+    %s = lns.add %a, %b : !lns.num<8, 8>, !lns.num<8, 8> -> !lns.num<8, 8>
+    %t = lns.add %a, %b algorithm(mitchell) : !lns.num<8, 8>, !lns.num<8, 8> -> !lns.num<8, 8>
+    ```
+  }];
+}
+
+def LNS_SubOp : LNS_AdditionOp<"sub"> {
+  let summary = "difference of two codes, correctly rounded";
+  let description = [{
+    `lns.add` with the sign of the second operand inverted [A2].
+
+    ```mlir
+    %s = lns.sub %a, %b : !lns.num<8, 8>, !lns.num<8, 8> -> !lns.num<8, 8>
+    ```
+  }];
 }
 
 def LNS_NegOp : LNS_UnaryOp<"neg", [Involution]> {
@@ -279,16 +463,20 @@ def LNS_ConvertOp : LNS_ElementwiseOp<"convert"> {
     [Q6]. Zero stays zero, the scale is unchanged. Never through f32. A compute
     weight *is* the conversion of its stored code.
 
+    With `random`, 16 uniform bits in an i32, the rounding is stochastic:
+    `(e + U) >> d` with U their upper d bits [Q6].
+
     ```mlir
     %c = lns.convert %w underflow(min) : !lns.num<16, 2048> -> !lns.num<8, 8>
+    %r = lns.convert %w random(%u : i32) : !lns.num<16, 2048> -> !lns.num<8, 8>
     ```
   }];
-  let arguments = (ins LNS_NumLike:$operand,
+  let arguments = (ins LNS_NumLike:$operand, Optional<LNS_I32Like>:$random,
       DefaultValuedAttr<LNS_UnderflowAttr, "::lns::Underflow::Zero">
         :$underflow);
   let results = (outs LNS_NumLike:$result);
   let assemblyFormat = [{
-    $operand (`underflow` `` `(` custom<Keyword>($underflow)^ `)`)? attr-dict
+    $operand (`random` `(` $random^ `:` type($random) `)`)? (`underflow` `` `(` custom<Keyword>($underflow)^ `)`)? attr-dict
     `:` type($operand) `->` type($result)
   }];
   let hasFolder = 1;

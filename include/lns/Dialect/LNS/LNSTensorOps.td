@@ -34,7 +34,7 @@ def LNS_AbsmaxScaleOp : LNS_TensorOp<"absmax_scale"> {
        : tensor<64x32xf32> -> tensor<32xf32>
     ```
   }];
-  let arguments = (ins LNS_F32Tensor:$input, AffineMapAttr:$scale_map,
+  let arguments = (ins LNS_QuantizeTensor:$input, AffineMapAttr:$scale_map,
       DefaultValuedAttr<LNS_ScaleKindAttr, "::lns::ScaleKind::Absmax">:$kind);
   let results = (outs LNS_F32Tensor:$scale);
   let assemblyFormat = [{
@@ -56,6 +56,9 @@ def LNS_QuantizeOp : LNS_TensorOp<"quantize", [AttrSizedOperandSegments]> {
     number different for every op, so that the same bits come out for every
     tiling [Q4].
 
+    f16 and bf16 input is converted to f32, exactly; f64 input is scaled and
+    compared in f64, with thresholds in f64 [Q1].
+
     ```mlir
     %c = lns.quantize %x scale(%s) {scale_map = affine_map<(d0, d1) -> ()>}
        : tensor<4x8xf32>, tensor<f32> -> tensor<4x8x!lns.num<8, 8>>
@@ -64,7 +67,7 @@ def LNS_QuantizeOp : LNS_TensorOp<"quantize", [AttrSizedOperandSegments]> {
        : tensor<4x8xf32>, tensor<f32> -> tensor<4x8x!lns.num<8, 8>>
     ```
   }];
-  let arguments = (ins LNS_F32Tensor:$input, LNS_F32Tensor:$scale,
+  let arguments = (ins LNS_QuantizeTensor:$input, LNS_F32Tensor:$scale,
       Optional<I64>:$seed, Optional<I32>:$step, Optional<I64>:$index_base,
       AffineMapAttr:$scale_map,
       DefaultValuedAttr<LNS_UnderflowAttr, "::lns::Underflow::Zero">:$underflow,
@@ -86,11 +89,32 @@ def LNS_QuantizeOp : LNS_TensorOp<"quantize", [AttrSizedOperandSegments]> {
   ];
 }
 
+def LNS_RandomBitsOp : LNS_TensorOp<"random_bits"> {
+  let summary = "a tensor of uniform random bits, from a counter";
+  let description = [{
+    Element i, in row-major order, is `lns.uniform` of the index
+    `index_base + i`: 16 bits in an i32 [Q4]. What `random` of `lns.convert` and
+    `lns.encode` takes on tensors.
+
+    ```mlir
+    %u = lns.random_bits %seed, %step, %base {stream = 3 : i32} : tensor<4x8xi32>
+    %r = lns.convert %w random(%u : tensor<4x8xi32>) : tensor<4x8x!lns.num<16, 2048>> -> tensor<4x8x!lns.num<8, 8>>
+    ```
+  }];
+  let arguments = (ins I64:$seed, I32:$step, I64:$index_base,
+                       Variadic<Index>:$dynamic_sizes, I32Attr:$stream);
+  let results = (outs RankedTensorOf<[I32]>:$result);
+  let assemblyFormat = [{
+    $seed `,` $step `,` $index_base (`sizes` `(` $dynamic_sizes^ `)`)? attr-dict
+    `:` type($result)
+  }];
+}
+
 def LNS_DequantizeOp : LNS_TensorOp<"dequantize"> {
   let summary = "codes to f32, given scales";
   let description = [{
-    `RN(decode(code) · scale)`, the scale found by `scale_map` [Q7]. A NaN scale
-    gives NaN [N6].
+    `RN(decode(code) · scale)` in f32, the scale found by `scale_map` [Q7]. A NaN
+    scale gives NaN [N6]. A result of f16 or bf16 is that f32 rounded to nearest.
 
     ```mlir
     %x = lns.dequantize %c scale(%s) {scale_map = affine_map<(d0, d1) -> (d1)>}
@@ -99,7 +123,7 @@ def LNS_DequantizeOp : LNS_TensorOp<"dequantize"> {
   }];
   let arguments = (ins LNS_NumTensor:$input, LNS_F32Tensor:$scale,
                        AffineMapAttr:$scale_map);
-  let results = (outs LNS_F32Tensor:$result);
+  let results = (outs LNS_DequantizeTensor:$result);
   let assemblyFormat = [{
     $input `scale` `` `(` $scale `)` attr-dict
     `:` type($input) `,` type($scale) `->` type($result)

@@ -67,6 +67,21 @@ def LNS_NumLike : TypeConstraint<
 def LNS_FloatLike : TypeConstraint<
     Or<[F32.predicate, VectorOfAnyRankOf<[F32]>.predicate,
         TensorOf<[F32]>.predicate]>, "f32, or a vector or tensor of f32">;
+/// What is quantized, after f16 and bf16 have become f32 [Q1].
+def LNS_EncodeInputLike : TypeConstraint<
+    Or<[F32.predicate, F64.predicate,
+        VectorOfAnyRankOf<[F32, F64]>.predicate,
+        TensorOf<[F32, F64]>.predicate]>,
+    "f32 or f64, or a vector or tensor of one of them">;
+/// What a code word decodes to: f32 [Q7], or f64 for the filter of `exact` [D1].
+def LNS_DecodedLike : TypeConstraint<LNS_EncodeInputLike.predicate,
+    "f32 or f64, or a vector or tensor of one of them">;
+def LNS_I32Like
+    : AnyTypeOf<[I32, VectorOfAnyRankOf<[I32]>, TensorOf<[I32]>],
+                "i32, or a vector or tensor of i32">;
+def LNS_I64Like : TypeConstraint<
+    Or<[I64.predicate, VectorOfAnyRankOf<[I64]>.predicate,
+        TensorOf<[I64]>.predicate]>, "i64, or a vector or tensor of i64">;
 def LNS_WordLike : TypeConstraint<
     Or<[I8.predicate, I16.predicate, VectorOfAnyRankOf<[I8, I16]>.predicate,
         TensorOf<[I8, I16]>.predicate]>,
@@ -76,5 +91,8 @@ def LNS_BoolLike : TypeConstraint<
         TensorOf<[I1]>.predicate]>, "i1, or a vector or tensor of i1">;
 def LNS_NumTensor : RankedTensorOf<[LNS_NumType]>;
 def LNS_F32Tensor : RankedTensorOf<[F32]>;
+/// What is quantized [Q1] and what codes dequantize to [Q7].
+def LNS_QuantizeTensor : RankedTensorOf<[F16, BF16, F32, F64]>;
+def LNS_DequantizeTensor : RankedTensorOf<[F16, BF16, F32]>;
 
 #endif // LNS_DIALECT_LNS_LNSTYPES_TD
