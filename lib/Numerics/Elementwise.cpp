@@ -15,7 +15,7 @@
 using namespace lns::numerics;
 
 //===----------------------------------------------------------------------===//
-// Multiply [A1]
+// Products, quotients, powers [A1]
 //===----------------------------------------------------------------------===//
 
 Code lns::numerics::multiply(Code a, Format formatA, Code b, Format formatB,
@@ -29,16 +29,85 @@ Code lns::numerics::multiply(Code a, Format formatA, Code b, Format formatB,
       int64_t(formatA.exponent(a)) + formatB.exponent(b), underflow);
 }
 
+Code lns::numerics::quotient(Code a, Format formatA, Code b, Format formatB,
+                             Format result, Underflow underflow) {
+  assert(formatA.gamma() == formatB.gamma() &&
+         formatA.gamma() == result.gamma() && "[D0] gammas must be equal");
+  if (formatA.isZero(a))
+    return 0;
+  if (formatB.isZero(b))
+    return result.encode(formatA.isNegative(a), result.maxField());
+  return result.encodeExponent(
+      formatA.isNegative(a) != formatB.isNegative(b),
+      int64_t(formatA.exponent(a)) - formatB.exponent(b), underflow);
+}
+
+Code lns::numerics::reciprocal(Code a, Format format, Format result,
+                               Underflow underflow) {
+  assert(format.gamma() == result.gamma() && "[D0] gammas must be equal");
+  if (format.isZero(a))
+    return result.encode(false, result.maxField());
+  return result.encodeExponent(format.isNegative(a),
+                               -int64_t(format.exponent(a)), underflow);
+}
+
+Code lns::numerics::square(Code a, Format format, Format result,
+                           Underflow underflow) {
+  assert(format.gamma() == result.gamma() && "[D0] gammas must be equal");
+  if (format.isZero(a))
+    return 0;
+  return result.encodeExponent(false, 2 * int64_t(format.exponent(a)),
+                               underflow);
+}
+
+Code lns::numerics::squareRoot(Code a, Format format, Format result,
+                               Underflow underflow) {
+  assert(format.gamma() == result.gamma() && "[D0] gammas must be equal");
+  if (format.isZero(a) || format.isNegative(a))
+    return 0;
+  // Of an odd exponent the neighbours of the half are floor and floor + 1: the
+  // even one of both. Before the bias is added, which may be odd.
+  int32_t e = format.exponent(a), floor = e >> 1;
+  return result.encodeExponent(false, floor + (e & floor & 1), underflow);
+}
+
+/// [D0] of two operands.
+static bool checkGammas(Format a, Format b, std::string *error) {
+  if (a.gamma() == b.gamma())
+    return true;
+  if (error)
+    *error = "[D0] elementwise operands need one gamma, not " +
+             std::to_string(a.gamma()) + " and " + std::to_string(b.gamma());
+  return false;
+}
+
 std::optional<Format> lns::numerics::exactProductFormat(Format a, Format b,
                                                         std::string *error) {
-  if (a.gamma() != b.gamma()) {
-    if (error)
-      *error = "[D0] elementwise operands need one gamma, not " +
-               std::to_string(a.gamma()) + " and " + std::to_string(b.gamma());
+  if (!checkGammas(a, b, error))
     return std::nullopt;
-  }
   return Format::get(std::max(a.bits(), b.bits()) + 1, a.gamma(),
                      a.bias() + b.bias(), error);
+}
+
+std::optional<Format> lns::numerics::exactQuotientFormat(Format a, Format b,
+                                                         std::string *error) {
+  if (!checkGammas(a, b, error))
+    return std::nullopt;
+  int32_t bits = std::max(a.bits(), b.bits());
+  return Format::get(bits + 1, a.gamma(),
+                     (int64_t(1) << (bits - 1)) + a.bias() - b.bias(), error);
+}
+
+std::optional<Format> lns::numerics::exactReciprocalFormat(Format format,
+                                                           std::string *error) {
+  return Format::get(format.bits(), format.gamma(),
+                     int64_t(format.maxField()) + 1 - format.bias(), error);
+}
+
+std::optional<Format> lns::numerics::exactSquareFormat(Format format,
+                                                       std::string *error) {
+  return Format::get(format.bits() + 1, format.gamma(),
+                     2 * int64_t(format.bias()), error);
 }
 
 //===----------------------------------------------------------------------===//

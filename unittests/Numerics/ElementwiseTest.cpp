@@ -5,6 +5,7 @@
 //
 //===----------------------------------------------------------------------===//
 
+#include "ArithmeticOracle.h"
 #include "TestSupport.h"
 
 #include "lns/Numerics/Elementwise.h"
@@ -95,6 +96,158 @@ TEST(Multiply, ExactProductFormat) {
   EXPECT_EQ(error.substr(0, 4), "[N1]");
   EXPECT_EQ(exactProductFormat(*Format::get(8, 8), *Format::get(6, 8))->str(),
             "(9, 8, 158)");
+}
+
+//===----------------------------------------------------------------------===//
+// Divide, reciprocal, square, square root [A1]
+//===----------------------------------------------------------------------===//
+
+static void checkDivide(const oracle::Format &a, const oracle::Format &b,
+                        const oracle::Format &result) {
+  Format formatA = implementationFormat(a), formatB = implementationFormat(b),
+         formatR = implementationFormat(result);
+  oracle::Encoder encoder(result);
+  for (int x = 0; x < formatA.numCodes(); ++x)
+    for (int y = 0; y < formatB.numCodes(); ++y)
+      for (bool toMin : {false, true}) {
+        int got = quotient(Code(x), formatA, Code(y), formatB, formatR,
+                           toMin ? Underflow::Min : Underflow::Zero);
+        int want =
+            int(oracle::divide(oracle::read(unsigned(x), a),
+                               oracle::read(unsigned(y), b), encoder, toMin));
+        ASSERT_EQ(got, want) << text(a) << " / " << text(b) << " in "
+                             << text(result) << ": " << x << ", " << y;
+      }
+}
+
+static void checkPowers(const oracle::Format &f, const oracle::Format &result) {
+  Format format = implementationFormat(f),
+         formatR = implementationFormat(result);
+  oracle::Encoder encoder(result);
+  for (int x = 0; x < format.numCodes(); ++x)
+    for (bool toMin : {false, true}) {
+      Underflow underflow = toMin ? Underflow::Min : Underflow::Zero;
+      oracle::Number number = oracle::read(unsigned(x), f);
+      ASSERT_EQ(int(reciprocal(Code(x), format, formatR, underflow)),
+                int(oracle::reciprocal(number, encoder, toMin)))
+          << "1 / " << text(f) << " in " << text(result) << ": " << x;
+      ASSERT_EQ(int(square(Code(x), format, formatR, underflow)),
+                int(oracle::square(number, encoder, toMin)))
+          << "square of " << text(f) << " in " << text(result) << ": " << x;
+      ASSERT_EQ(int(squareRoot(Code(x), format, formatR, underflow)),
+                int(oracle::squareRoot(number, encoder, toMin)))
+          << "root of " << text(f) << " in " << text(result) << ": " << x;
+    }
+}
+
+TEST(Divide, EveryPairOfEveryNarrowFormat) {
+  for (const oracle::Format &f : oracle::allFormats(2, 8)) {
+    checkDivide(f, f, f);
+    checkPowers(f, f);
+    if (HasFatalFailure())
+      return;
+  }
+  for (long gamma = 1; gamma <= 32; gamma *= 2) {
+    checkDivide({8, gamma, 127}, {7, gamma, 63}, {8, gamma, 120});
+    checkPowers({8, gamma, 127}, {7, gamma, 50});
+    if (gamma >= 8)
+      checkDivide({6, gamma, 31}, {8, gamma, 127}, {10, gamma, 400});
+    if (HasFatalFailure())
+      return;
+  }
+}
+
+TEST(Divide, PowersOfEveryWideCode) {
+  for (long bits = 10; bits <= 16; ++bits) {
+    oracle::Format f{bits, 1L << (bits - 5), (1L << (bits - 1)) - 1};
+    checkPowers(f, f);
+    checkPowers(f, {bits, f.gamma, f.bias / 3});
+    if (HasFatalFailure())
+      return;
+  }
+}
+
+/// Whether `legal` has the parameters of `wanted`, and is missing exactly where
+/// no format has them.
+static bool isExactFormat(const std::optional<Format> &legal,
+                          const oracle::Format &wanted) {
+  if (!legal)
+    return !oracle::isNormalRange(wanted);
+  return *legal == implementationFormat(wanted);
+}
+
+// The formats of A1 hold every result: nothing saturates, nothing underflows.
+TEST(Divide, ExactFormats) {
+  int legal = 0;
+  for (const oracle::Format &f : oracle::allFormats(2, 8)) {
+    Format format = implementationFormat(f);
+    std::string error;
+    oracle::Format quotients{f.bits + 1, f.gamma, f.maxField() + 1},
+        reciprocals{f.bits, f.gamma, f.maxField() + 1 - f.bias},
+        squares{f.bits + 1, f.gamma, 2 * f.bias};
+    std::optional<Format> q = exactQuotientFormat(format, format, &error);
+    ASSERT_TRUE(isExactFormat(q, quotients)) << error << text(f);
+    std::optional<Format> r = exactReciprocalFormat(format, &error);
+    ASSERT_TRUE(isExactFormat(r, reciprocals)) << error << text(f);
+    std::optional<Format> s = exactSquareFormat(format, &error);
+    ASSERT_TRUE(isExactFormat(s, squares)) << error << text(f);
+    legal += q && r && s;
+    for (int x = 0; x < format.numCodes(); ++x) {
+      oracle::Number number = oracle::read(unsigned(x), f);
+      if (number.sign == 0)
+        continue;
+      auto exponent = [&](Code code, const oracle::Format &of) {
+        return oracle::read(code, of).exponent;
+      };
+      if (r) {
+        ASSERT_EQ(exponent(reciprocal(Code(x), format, *r, Underflow::Zero),
+                           reciprocals),
+                  -number.exponent);
+      }
+      if (s) {
+        ASSERT_EQ(
+            exponent(square(Code(x), format, *s, Underflow::Zero), squares),
+            2 * number.exponent);
+      }
+      for (int y = 0; q && y < format.numCodes(); ++y) {
+        oracle::Number divisor = oracle::read(unsigned(y), f);
+        if (divisor.sign != 0) {
+          ASSERT_EQ(exponent(quotient(Code(x), format, Code(y), format, *q,
+                                      Underflow::Zero),
+                             quotients),
+                    number.exponent - divisor.exponent);
+        }
+      }
+    }
+  }
+  EXPECT_GT(legal, 40);
+  std::string error;
+  EXPECT_FALSE(
+      exactQuotientFormat(*Format::get(8, 8), *Format::get(8, 4), &error));
+  EXPECT_EQ(error.substr(0, 4), "[D0]");
+  EXPECT_FALSE(exactSquareFormat(*Format::get(16, 2048), &error));
+  EXPECT_EQ(error.substr(0, 4), "[N1]");
+  EXPECT_FALSE(exactReciprocalFormat(*Format::get(8, 1, 127), &error) &&
+               exactSquareFormat(*Format::get(8, 1, 127), &error));
+  EXPECT_EQ(error.substr(0, 4), "[N8]");
+}
+
+// x/0, 0/0 and roots of negative numbers, and ties to the even exponent.
+TEST(Divide, SpecialOperands) {
+  Format f = *Format::get(8, 8);
+  for (Underflow policy : {Underflow::Zero, Underflow::Min}) {
+    EXPECT_EQ(quotient(5, f, 0, f, f, policy), 127);
+    EXPECT_EQ(quotient(128 + 5, f, 0, f, f, policy), 255);
+    EXPECT_EQ(quotient(5, f, 128, f, f, policy), 127); // [N3]
+    EXPECT_EQ(quotient(0, f, 0, f, f, policy), 0);
+    EXPECT_EQ(quotient(0, f, 128 + 9, f, f, policy), 0);
+    EXPECT_EQ(reciprocal(0, f, f, policy), 127);
+    EXPECT_EQ(squareRoot(128 + 127, f, f, policy), 0);
+    EXPECT_EQ(squareRoot(0, f, f, policy), 0);
+  }
+  // e = -1 and -3: halves -1/2 and -3/2 go to 0 and -2.
+  EXPECT_EQ(squareRoot(126, f, f, Underflow::Zero), 127);
+  EXPECT_EQ(squareRoot(124, f, f, Underflow::Zero), 125);
 }
 
 //===----------------------------------------------------------------------===//

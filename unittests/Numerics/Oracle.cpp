@@ -86,8 +86,8 @@ std::vector<Format> oracle::allFormats(long minBits, long maxBits,
       long defaultBias = format.maxField();
       std::set<long> biases{defaultBias};
       if (!defaultBiasOnly)
-        biases.insert(
-            {0, defaultBias + 3, 126 * gamma + 1, defaultBias - 127 * gamma});
+        biases.insert({-1, 0, 64, defaultBias + 3, 126 * gamma + 1,
+                       defaultBias - 127 * gamma});
       for (long bias : biases) {
         format.bias = bias;
         if (isNormalRange(format))

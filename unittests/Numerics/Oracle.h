@@ -101,7 +101,8 @@ bool isNormalRange(const Format &format);
 
 /// The format widths, gammas and biases that exhaustive tests run over: all
 /// legal (B, gamma) with B in [minBits, maxBits], each with the default bias
-/// and with the least, the greatest and two other legal ones.
+/// and, where legal, with -1, 0, 64, one above the default, the least and the
+/// greatest.
 std::vector<Format> allFormats(long minBits, long maxBits,
                                bool defaultBiasOnly = false);
 

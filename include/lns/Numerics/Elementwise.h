@@ -35,6 +35,29 @@ Code multiply(Code a, Format formatA, Code b, Format formatB, Format result,
 std::optional<Format> exactProductFormat(Format a, Format b,
                                          std::string *error = nullptr);
 
+/// Divide [A1]: signs XORed, exponents subtracted. x/0 saturates to M with the
+/// sign of x, 0/x and 0/0 are code 0.
+Code quotient(Code a, Format formatA, Code b, Format formatB, Format result,
+              Underflow underflow);
+/// 1/a [A1]: the exponent negated, the sign kept. 1/0 saturates to M.
+Code reciprocal(Code a, Format format, Format result, Underflow underflow);
+/// a * a [A1]: the exponent doubled.
+Code square(Code a, Format format, Format result, Underflow underflow);
+/// The square root [A1]: the exponent halved, a tie to the even exponent. That
+/// of zero and of a negative number is code 0.
+Code squareRoot(Code a, Format format, Format result, Underflow underflow);
+
+/// The formats in which every quotient, reciprocal and square is exact [A1]:
+/// (B + 1, gamma, 2^(B-1) + bias_a - bias_b) with B the larger width,
+/// (B, gamma, M + 1 - bias), (B + 1, gamma, 2 bias). Nothing where that format
+/// is not legal, as above.
+std::optional<Format> exactQuotientFormat(Format a, Format b,
+                                          std::string *error = nullptr);
+std::optional<Format> exactReciprocalFormat(Format format,
+                                            std::string *error = nullptr);
+std::optional<Format> exactSquareFormat(Format format,
+                                        std::string *error = nullptr);
+
 /// -a; zero stays code 0 [A1, N3].
 Code negate(Code a, Format format);
 /// |a| [A1].
