@@ -44,20 +44,25 @@ GRID_PER_COEFFICIENT = 48
 Function = Callable[[mpf], mpf]
 
 
-def round_f32(x: mpf) -> mpf:
-    """The f32 nearest to x, which is neither subnormal nor huge."""
+def round_to(x: mpf, precision: int) -> mpf:
+    """The float of that many bits nearest to x, neither subnormal nor huge."""
     if x == 0:
         return mpf(0)
     exponent = int(mp.floor(log(abs(x), 2)))
-    unit = mpf(2) ** (exponent - 23)
+    unit = mpf(2) ** (exponent - precision + 1)
     return mp.nint(x / unit) * unit
 
 
-def literal(x: mpf) -> str:
-    """A float that f32 holds exactly, as a C++ hexadecimal literal."""
+def round_f32(x: mpf) -> mpf:
+    """The f32 nearest to x, which is neither subnormal nor huge."""
+    return round_to(x, 24)
+
+
+def literal(x: mpf, suffix: str = "f") -> str:
+    """A float that the type holds exactly, as a C++ hexadecimal literal."""
     assert mpf(float(x)) == x
     mantissa, exponent = float(x).hex().split("p")
-    return f"{mantissa.rstrip('0').rstrip('.')}p{exponent}f"
+    return f"{mantissa.rstrip('0').rstrip('.')}p{exponent}{suffix}"
 
 
 @dataclass

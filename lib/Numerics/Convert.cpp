@@ -29,3 +29,13 @@ Code lns::numerics::convert(Code code, Format from, Format to,
   }
   return to.encodeExponent(from.isNegative(code), k, underflow);
 }
+
+Code lns::numerics::convertStochastic(Code code, Format from, Format to,
+                                      Underflow underflow, uint16_t random) {
+  int32_t d = from.log2Gamma() - to.log2Gamma();
+  if (d <= 0 || from.isZero(code))
+    return convert(code, from, to, underflow);
+  // No gamma is above 2^15: d <= 15, so 16 bits suffice.
+  int64_t k = (int64_t(from.exponent(code)) + (random >> (16 - d))) >> d;
+  return to.encodeExponent(from.isNegative(code), k, underflow);
+}

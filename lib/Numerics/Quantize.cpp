@@ -10,6 +10,7 @@
 #include "Bits.h"
 #include "Cached.h"
 #include "Roots.h"
+#include "lns/Numerics/StochasticSequence.h"
 
 #include <algorithm>
 #include <cmath>
@@ -63,32 +64,48 @@ template <> struct FloatTraits<double> {
 };
 } // namespace
 
-/// k = round(gamma * log2 y) for a finite y > 0 [Q2].
-template <typename T> static int64_t roundedLogarithm(T y, Format format) {
+/// A finite y > 0 as z * 2^x; the significand is z * 2^fractionBits,
+/// 1 <= z < 2.
+template <typename T> struct Significand {
   using Traits = FloatTraits<T>;
   using Bits = typename Traits::Bits;
-  constexpr Bits leadingBit = Bits(1) << Traits::fractionBits;
-  Bits bits = bitCast<Bits>(y);
-  int64_t exponent = int64_t(bits >> Traits::fractionBits);
-  Bits significand = bits & (leadingBit - 1);
-  if (exponent != 0) {
-    significand |= leadingBit;
-  } else { // denormal
-    exponent = 1;
-    while (significand < leadingBit) {
-      significand <<= 1;
-      --exponent;
+  static constexpr Bits leadingBit = Bits(1) << Traits::fractionBits;
+
+  explicit Significand(T y) {
+    Bits bits = bitCast<Bits>(y);
+    exponent = int64_t(bits >> Traits::fractionBits);
+    significand = bits & (leadingBit - 1);
+    if (exponent != 0) {
+      significand |= leadingBit;
+    } else { // denormal
+      exponent = 1;
+      while (significand < leadingBit) {
+        significand <<= 1;
+        --exponent;
+      }
     }
+    exponent -= Traits::exponentBias;
   }
-  const std::vector<Bits> &thresholds = Traits::thresholds(format);
-  int64_t passed =
-      std::upper_bound(thresholds.begin(), thresholds.end(), significand) -
-      thresholds.begin();
-  return (exponent - Traits::exponentBias) * format.gamma() + passed;
+
+  Bits significand;
+  int64_t exponent;
+};
+
+/// k = round(gamma * log2 y) for a finite y > 0 [Q2].
+template <typename T> static int64_t roundedLogarithm(T y, Format format) {
+  Significand<T> split(y);
+  const auto &thresholds = FloatTraits<T>::thresholds(format);
+  int64_t passed = std::upper_bound(thresholds.begin(), thresholds.end(),
+                                    split.significand) -
+                   thresholds.begin();
+  return split.exponent * format.gamma() + passed;
 }
 
-template <typename T>
-static Code quantizeImpl(T x, T inverse, Format format, Underflow underflow) {
+/// The code of x and y = RN(|x| * inverse) [Q1], where `logarithm(y)` gives the
+/// exponent in units of 1/gamma of a finite y > 0.
+template <typename T, typename Logarithm>
+static Code quantizeBy(T x, T inverse, Format format, Underflow underflow,
+                       Logarithm logarithm) {
   if (x == 0)
     return 0; // [Q3]
   T y = std::fabs(x) * inverse;
@@ -99,8 +116,13 @@ static Code quantizeImpl(T x, T inverse, Format format, Underflow underflow) {
     return format.encode(negative, format.maxField()); // [Q2]
   if (y == 0)                                          // [Q3]
     return underflow == Underflow::Min ? format.encode(negative, 1) : Code(0);
-  return format.encodeExponent(negative, roundedLogarithm(y, format),
-                               underflow);
+  return format.encodeExponent(negative, logarithm(y), underflow);
+}
+
+template <typename T>
+static Code quantizeImpl(T x, T inverse, Format format, Underflow underflow) {
+  return quantizeBy(x, inverse, format, underflow,
+                    [format](T y) { return roundedLogarithm(y, format); });
 }
 
 Code lns::numerics::quantize(float x, float inverseScale, Format format,
@@ -111,6 +133,73 @@ Code lns::numerics::quantize(float x, float inverseScale, Format format,
 Code lns::numerics::quantize(double x, double inverseScale, Format format,
                              Underflow underflow) {
   return quantizeImpl(x, inverseScale, format, underflow);
+}
+
+//===----------------------------------------------------------------------===//
+// Stochastic rounding [Q4]
+//===----------------------------------------------------------------------===//
+
+namespace {
+/// Executes the operations of StochasticSequence.h on single numbers.
+template <typename T> struct NumberOps {
+  using Float = T;
+  static T constant(T c) { return c; }
+  static T sub(T x, T y) { return x - y; }
+  static T mul(T x, T y) { return x * y; }
+  static T fma(T x, T y, T z) { return std::fma(x, y, z); }
+};
+} // namespace
+
+/// floor(2^16 * gamma * L(z)); the product with a power of two is exact.
+template <typename T, size_t n>
+static int64_t scaledLogarithm(T z, const T (&coefficients)[n], Format format) {
+  NumberOps<T> ops;
+  T logarithm = stochastic::logarithm(ops, coefficients, z);
+  return int64_t(std::floor(
+      std::ldexp(logarithm, stochastic::randomBits + format.log2Gamma())));
+}
+
+/// V, given that floor.
+static int64_t addExponent(int64_t exponent, int64_t logarithm, Format format) {
+  return exponent * format.gamma() * (int64_t(1) << stochastic::randomBits) +
+         logarithm;
+}
+
+int64_t lns::numerics::stochasticLogarithm(float y, Format format) {
+  Significand<float> split(y);
+  float z = float(split.significand) * 0x1p-23f;
+  int64_t logarithm =
+      format.gamma() <= stochastic::maxFloatGamma
+          ? scaledLogarithm(z, stochastic::logarithmFloat, format)
+          : scaledLogarithm(double(z), stochastic::logarithmDouble, format);
+  return addExponent(split.exponent, logarithm, format);
+}
+
+int64_t lns::numerics::stochasticLogarithm(double y, Format format) {
+  Significand<double> split(y);
+  double z = double(split.significand) * 0x1p-52;
+  int64_t logarithm = scaledLogarithm(z, stochastic::logarithmDouble, format);
+  return addExponent(split.exponent, logarithm, format);
+}
+
+template <typename T>
+static Code quantizeStochasticImpl(T x, T inverse, Format format,
+                                   Underflow underflow, uint16_t random) {
+  return quantizeBy(x, inverse, format, underflow, [&](T y) {
+    return (stochasticLogarithm(y, format) + random) >> stochastic::randomBits;
+  });
+}
+
+Code lns::numerics::quantizeStochastic(float x, float inverseScale,
+                                       Format format, Underflow underflow,
+                                       uint16_t random) {
+  return quantizeStochasticImpl(x, inverseScale, format, underflow, random);
+}
+
+Code lns::numerics::quantizeStochastic(double x, double inverseScale,
+                                       Format format, Underflow underflow,
+                                       uint16_t random) {
+  return quantizeStochasticImpl(x, inverseScale, format, underflow, random);
 }
 
 //===----------------------------------------------------------------------===//
@@ -141,6 +230,11 @@ float lns::numerics::absmaxCombine(float accumulator, float x) {
   uint32_t a = bitCast<uint32_t>(accumulator) & 0x7fffffffu;
   uint32_t b = bitCast<uint32_t>(x) & 0x7fffffffu;
   return bitCast<float>(std::max(a, b));
+}
+
+float lns::numerics::absmaxRecord(float absmax) {
+  uint32_t bits = bitCast<uint32_t>(absmax) & 0x7fffffffu;
+  return bitCast<float>(bits >= 0x7f800000u ? 0x7fc00000u : bits);
 }
 
 bool lns::numerics::checkStaticScale(float scale, std::string *error) {

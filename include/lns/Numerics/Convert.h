@@ -22,6 +22,12 @@ namespace lns::numerics {
 /// [Q3], zero stays zero. The scale is unchanged.
 Code convert(Code code, Format from, Format to, Underflow underflow);
 
+/// The same with stochastic rounding [Q6]: with d = log2 of the ratio of the
+/// gammas, k = (e + U) >> d where U is the upper d bits of `random`, 16 uniform
+/// bits. Exact, and the same as `convert`, where d <= 0.
+Code convertStochastic(Code code, Format from, Format to, Underflow underflow,
+                       uint16_t random);
+
 } // namespace lns::numerics
 
 #endif // LNS_NUMERICS_CONVERT_H

@@ -6,8 +6,8 @@
 //===----------------------------------------------------------------------===//
 ///
 /// \file
-/// From floating point to codes: scales [N6, Q1, Q5] and nearest quantization
-/// in the log domain [Q1-Q3].
+/// From floating point to codes: scales [N6, Q1, Q5], nearest and stochastic
+/// quantization in the log domain [Q1-Q4].
 ///
 //===----------------------------------------------------------------------===//
 
@@ -48,6 +48,20 @@ Code quantize(float x, float inverseScale, Format format, Underflow underflow);
 Code quantize(double x, double inverseScale, Format format,
               Underflow underflow);
 
+/// V of [Q4] for a finite y > 0, with y = z * 2^x, 1 <= z < 2:
+/// 2^16 * gamma * x + floor(2^16 * gamma * L(z)). L is computed in f32 for f32
+/// and gamma <= 32, elsewhere in f64 (StochasticSequence.h).
+int64_t stochasticLogarithm(float y, Format format);
+int64_t stochasticLogarithm(double y, Format format);
+
+/// Quantizes one number with stochastic rounding [Q4]: y as `quantize`, then
+/// k = (V + random) >> 16, `random` being 16 uniform bits; all else as
+/// `quantize` [Q1-Q3, N6].
+Code quantizeStochastic(float x, float inverseScale, Format format,
+                        Underflow underflow, uint16_t random);
+Code quantizeStochastic(double x, double inverseScale, Format format,
+                        Underflow underflow, uint16_t random);
+
 /// RN(1 / scale) in the type of the argument [Q1]. A NaN scale [N6] gives NaN.
 float inverseScale(float scale);
 double inverseScale(double scale);
@@ -66,6 +80,11 @@ float absmaxScale(float absmax, ScaleKind kind);
 /// magnitudes [Q5]. It propagates NaN whatever the operand order [N6];
 /// the neutral element is 0.
 float absmaxCombine(float accumulator, float x);
+
+/// What a history of largest magnitudes records for a group whose
+/// `absmaxCombine` is `absmax`: that, or the NaN 0x7FC00000 for NaN or
+/// infinity, so that the scales that follow from it are NaN [Q8, N6].
+float absmaxRecord(float absmax);
 
 /// Whether a static scale is finite and in [2^-126, 2^126] [Q1]; otherwise
 /// `*error`, where given, says what is wrong, starting with the label.
