@@ -7,10 +7,60 @@
 
 #include "lns/Numerics/Madam.h"
 
+#include "Bits.h"
+
+#include "lns/Numerics/Quantize.h"
+
 #include <algorithm>
 #include <cmath>
 
 using namespace lns::numerics;
+using detail::bitCast;
+
+//===----------------------------------------------------------------------===//
+// The scale of stored weights [M1]
+//===----------------------------------------------------------------------===//
+
+/// The sum of the squares in the order of [F2].
+static double sumOfSquares(const float *weights, size_t count) {
+  constexpr size_t width = 16;
+  double partial[width] = {};
+  for (size_t i = 0; i < count; ++i)
+    partial[i % width] += double(weights[i]) * double(weights[i]);
+  for (size_t half = width / 2; half > 0; half /= 2)
+    for (size_t i = 0; i < half; ++i)
+      partial[i] += partial[i + half];
+  return partial[0];
+}
+
+std::optional<float> lns::numerics::weightScale(const float *weights,
+                                                size_t count, float pScale,
+                                                std::string *error) {
+  auto fail = [&](std::string text) -> std::optional<float> {
+    if (error)
+      *error = std::move(text);
+    return std::nullopt;
+  };
+  if (!(pScale > 0.0f) || !std::isfinite(pScale))
+    return fail("[M1] p_scale must be positive and finite, not " +
+                std::to_string(pScale));
+  double sum = sumOfSquares(weights, count);
+  if (!std::isfinite(sum))
+    return fail("[M1] weights at the start must be finite");
+  if (sum == 0.0)
+    return fail("[M1] weights that are all zero at the start have no scale: "
+                "initialize them, or keep them in f32 [M4]");
+  auto scale = float(double(pScale) * std::sqrt(sum / double(count)));
+  std::string illegal;
+  if (!checkStaticScale(scale, &illegal))
+    return fail("[M1] p_scale times the root mean square of the weights: " +
+                illegal);
+  return scale;
+}
+
+//===----------------------------------------------------------------------===//
+// Madam
+//===----------------------------------------------------------------------===//
 
 // Each line below is one f32 operation with one rounding; the build forbids
 // contraction [F1, M2].
@@ -30,6 +80,25 @@ MadamMoment lns::numerics::madamMoment(float v, float gradient, float beta) {
       !std::isfinite(newV))
     return {v, true};
   return {newV, false};
+}
+
+uint16_t lns::numerics::momentToBFloat16(float v, uint16_t random) {
+  auto bits = bitCast<uint32_t>(v);
+  uint32_t magnitude = (bits & 0x7fffffffu) + random;
+  return uint16_t((bits >> 31 << 15) | std::min(magnitude >> 16, 0x7f7fu));
+}
+
+float lns::numerics::momentFromBFloat16(uint16_t word) {
+  return bitCast<float>(uint32_t(word) << 16);
+}
+
+Code lns::numerics::momentToCode(Code stored, const MadamMoment &moment,
+                                 float storedScale, float newScale,
+                                 Format format, uint16_t random) {
+  if (moment.skipped && storedScale == newScale)
+    return format.canonical(stored);
+  return quantizeStochastic(moment.v, inverseScale(newScale), format,
+                            Underflow::Min, random);
 }
 
 float lns::numerics::madamNormalizedGradient(

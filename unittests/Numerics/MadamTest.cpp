@@ -1,14 +1,16 @@
-//===- MadamTest.cpp - M2 and M3 ------------------------------------------===//
+//===- MadamTest.cpp - M1, M2 and M3 --------------------------------------===//
 //
 // Part of the LNS-MLIR project, under the Apache License v2.0 with LLVM
 // Exceptions. SPDX-License-Identifier: Apache-2.0 WITH LLVM-exception
 //
 //===----------------------------------------------------------------------===//
 
+#include "OracleFloat.h"
 #include "TestSupport.h"
 
 #include "lns/Numerics/Madam.h"
 
+#include <algorithm>
 #include <cmath>
 #include <limits>
 #include <random>
@@ -19,28 +21,12 @@ using namespace lns::numerics;
 // The rules in reals, rounded to f32 where the rule says so
 //===----------------------------------------------------------------------===//
 
-/// RN of one operation on two f32.
-template <typename Operation>
-static float rounded(Operation operation, float a, float b) {
-  oracle::Real left(a, 320), right(b, 320);
-  operation(left.get(), left.get(), right.get(), MPFR_RNDN);
-  return oracle::toFloat(left);
-}
-static float add(float a, float b) { return rounded(mpfr_add, a, b); }
-static float subtract(float a, float b) { return rounded(mpfr_sub, a, b); }
-static float multiply(float a, float b) { return rounded(mpfr_mul, a, b); }
-static float divide(float a, float b) { return rounded(mpfr_div, a, b); }
-static float squareRoot(float a) {
-  oracle::Real value(a, 320);
-  mpfr_sqrt(value.get(), value.get(), MPFR_RNDN);
-  return oracle::toFloat(value);
-}
-/// The nearest integer, ties to even, as a real.
-static double nearest(float x) {
-  oracle::Real value(x, 320);
-  mpfr_rint(value.get(), value.get(), MPFR_RNDN);
-  return mpfr_get_d(value.get(), MPFR_RNDN);
-}
+using oracle::add;
+using oracle::divide;
+using oracle::multiply;
+using oracle::nearest;
+using oracle::squareRoot;
+using oracle::subtract;
 
 namespace {
 struct Wanted {
@@ -81,25 +67,11 @@ static Wanted wantedStep(unsigned weight, float v, float g,
   case MadamRounding::Authors:
     k = nearest(multiply(kappa, float(nearest(n))));
     break;
-  case MadamRounding::Stochastic: {
-    oracle::Real x(multiply(kappa, n), 320);
-    mpfr_mul_2ui(x.get(), x.get(), 16, MPFR_RNDN);
-    mpfr_floor(x.get(), x.get());
-    mpfr_add_ui(x.get(), x.get(), random, MPFR_RNDN);
-    mpfr_div_2ui(x.get(), x.get(), 16, MPFR_RNDN);
-    mpfr_floor(x.get(), x.get());
-    k = mpfr_get_d(x.get(), MPFR_RNDN);
+  case MadamRounding::Stochastic:
+    k = oracle::stochastic(multiply(kappa, n), random);
     break;
   }
-  }
-  double limit = 2.0 * double(f.maxField());
-  k = k > limit ? limit : (k < -limit ? -limit : k);
-  if (w.sign == 0)
-    return {0, newV, false};
-  double m = double(w.exponent + f.bias) - w.sign * k;
-  m = m < 1 ? 1 : (m > double(f.maxField()) ? double(f.maxField()) : m);
-  return {unsigned(m) + (w.sign < 0 ? unsigned(f.maxField()) + 1 : 0), newV,
-          false};
+  return {oracle::moveExponent(weight, k, f), newV, false};
 }
 
 static void check(unsigned weight, float v, float g, const MadamParameters &p,
@@ -266,4 +238,143 @@ TEST(Madam, Correction) {
     ASSERT_EQ(correction.next(), oracle::toFloat(oracle::Real(wide, 320)));
   }
   EXPECT_EQ(MadamCorrection(0.0f).next(), 1.0f);
+}
+
+//===----------------------------------------------------------------------===//
+// Stored second moments [M2]
+//===----------------------------------------------------------------------===//
+
+// [M2] bf16: exact where bf16 holds v; the mean over all random bits is v.
+TEST(Madam, MomentInBFloat16) {
+  for (uint32_t word = 0; word < 0x7f80; ++word) {
+    float v = oracle::floatOf(word << 16);
+    ASSERT_EQ(oracle::bitsOf(momentFromBFloat16(uint16_t(word))), word << 16);
+    for (uint16_t random : {0, 1, 0x8000, 0xffff})
+      ASSERT_EQ(momentToBFloat16(v, random), word);
+  }
+  std::mt19937_64 random(21);
+  for (int i = 0; i < 40; ++i) {
+    uint32_t bits = uint32_t(random() % 0x7f7f0000);
+    uint32_t below = bits >> 16, above = below + 1;
+    long up = 0;
+    for (uint32_t u = 0; u < 65536; ++u) {
+      uint16_t word = momentToBFloat16(oracle::floatOf(bits), uint16_t(u));
+      ASSERT_TRUE(word == below || word == above);
+      up += word == above;
+    }
+    // Between neighbours of one binade, or subnormal, values are linear in
+    // bits.
+    ASSERT_EQ(up, long(bits & 0xffff));
+  }
+  const float largest = std::numeric_limits<float>::max();
+  EXPECT_EQ(momentToBFloat16(largest, 0xffff), 0x7f7f) << "never infinite";
+}
+
+// [M2] LNS8: one of the two codes around v, never zero for a positive v; a
+// moment that does not change keeps its code, and its value where the scale
+// does.
+TEST(Madam, MomentInCodes) {
+  std::mt19937_64 random(22);
+  for (long gamma = 1; gamma <= 128; gamma *= 2) {
+    oracle::Format f{8, gamma, 127};
+    Format format = implementationFormat(f);
+    int up = 0, down = 0;
+    for (int i = 0; i < 2000; ++i) {
+      float v = std::exp2(-float(random() % (1 << 20)) * 0x1p-20f *
+                          std::min(126.0f / float(gamma), 20.0f));
+      auto u = uint16_t(random());
+      Code got = momentToCode(0, {v, false}, 1.0f, 1.0f, format, u);
+      unsigned nearest = oracle::quantize(v, 1.0f, f, /*underflowToMin=*/true);
+      ASSERT_LE(std::abs(int(got) - int(nearest)), 1);
+      ASSERT_GE(got, 1);
+      up += got > nearest;
+      down += got < nearest;
+    }
+    EXPECT_GT(up, 50) << "the control: rounding to nearest would give none";
+    EXPECT_GT(down, 50);
+    for (int code = 0; code < 128; ++code) {
+      float v = code == 0 ? 0.0f : oracle::powerFloat(code - 127, gamma);
+      ASSERT_EQ(momentToCode(Code(code), {v, true}, 0.3f, 0.3f, format, 0xffff),
+                code);
+      // Half the scale: gamma steps further up, at most 127.
+      Code moved =
+          momentToCode(Code(code), {v, true}, 1.0f, 0.5f, format, 0x8000);
+      ASSERT_EQ(moved, code == 0 ? 0 : std::min(code + int(gamma), 127));
+    }
+  }
+}
+
+//===----------------------------------------------------------------------===//
+// The scale of weights [M1]
+//===----------------------------------------------------------------------===//
+
+/// RN_f64 of a + b.
+static double addWide(double a, double b) {
+  oracle::Real left(a, 320), right(b, 320);
+  mpfr_add(left.get(), left.get(), right.get(), MPFR_RNDN);
+  return mpfr_get_d(left.get(), MPFR_RNDN);
+}
+
+/// [M1] word for word, the sum by the text of [F2].
+static float wantedScale(const std::vector<float> &weights, float pScale) {
+  std::vector<double> sums(16, 0.0);
+  for (size_t first = 0; first < weights.size(); first += 16)
+    for (size_t lane = 0; lane < 16 && first + lane < weights.size(); ++lane) {
+      oracle::Real square(weights[first + lane], 320);
+      mpfr_sqr(square.get(), square.get(), MPFR_RNDN);
+      sums[lane] = addWide(sums[lane], mpfr_get_d(square.get(), MPFR_RNDN));
+    }
+  while (sums.size() > 1) {
+    std::vector<double> halves;
+    for (size_t lane = 0; lane < sums.size() / 2; ++lane)
+      halves.push_back(addWide(sums[lane], sums[lane + sums.size() / 2]));
+    sums = halves;
+  }
+  oracle::Real value(sums[0], 53);
+  mpfr_div_ui(value.get(), value.get(), weights.size(), MPFR_RNDN);
+  mpfr_sqrt(value.get(), value.get(), MPFR_RNDN);
+  mpfr_mul_d(value.get(), value.get(), double(pScale), MPFR_RNDN);
+  return oracle::toFloat(value);
+}
+
+TEST(Madam, WeightScale) {
+  std::mt19937_64 random(3);
+  int narrowDiffers = 0;
+  for (int i = 0; i < 400; ++i) {
+    std::vector<float> weights(1 + random() % 300);
+    for (float &w : weights)
+      w = std::ldexp(float(int64_t(random() % (1 << 24)) - (1 << 23)),
+                     int(random() % 40) - 50);
+    weights[0] = 0x1p-30f; // at least one is not zero
+    float pScale = i % 2 ? 3.0f : 8.0f;
+    std::optional<float> got =
+        weightScale(weights.data(), weights.size(), pScale);
+    ASSERT_TRUE(got.has_value());
+    ASSERT_EQ(*got, wantedScale(weights, pScale));
+    float sum = 0;
+    for (float w : weights)
+      sum += w * w;
+    narrowDiffers += pScale * std::sqrt(sum / float(weights.size())) != *got;
+  }
+  EXPECT_GT(narrowDiffers, 50) << "the control: f32 sums give other scales";
+}
+
+TEST(Madam, WeightScaleErrors) {
+  auto message = [](std::vector<float> weights, float pScale) {
+    std::string error;
+    EXPECT_FALSE(weightScale(weights.data(), weights.size(), pScale, &error));
+    return error;
+  };
+  EXPECT_NE(message({0.0f, -0.0f}, 3.0f).find("[M1] weights that are all zero"),
+            std::string::npos);
+  EXPECT_NE(message({}, 3.0f).find("[M1] weights that are all zero"),
+            std::string::npos);
+  EXPECT_NE(message({1.0f, HUGE_VALF}, 3.0f).find("[M1] weights at the start"),
+            std::string::npos);
+  EXPECT_NE(message({1.0f, NAN}, 3.0f).find("[M1] weights at the start"),
+            std::string::npos);
+  EXPECT_NE(message({1.0f}, 0.0f).find("[M1] p_scale"), std::string::npos);
+  EXPECT_NE(message({1.0f}, HUGE_VALF).find("[M1] p_scale"), std::string::npos);
+  EXPECT_NE(message({0x1p-149f}, 3.0f).find("[Q1]"), std::string::npos);
+  EXPECT_NE(message({0x1p127f}, 3.0f).find("[Q1]"), std::string::npos);
 }

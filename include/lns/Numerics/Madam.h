@@ -7,7 +7,8 @@
 ///
 /// \file
 /// The Madam optimizer's step on one stored weight [M2, M3]: multiplicative, on
-/// the exponent, without an f32 copy of the weight.
+/// the exponent, without an f32 copy of the weight; the scale that stored
+/// weights have [M1].
 ///
 //===----------------------------------------------------------------------===//
 
@@ -16,7 +17,27 @@
 
 #include "lns/Numerics/Format.h"
 
+#include <cstddef>
+#include <optional>
+#include <string>
+
 namespace lns::numerics {
+
+//===----------------------------------------------------------------------===//
+// The scale of stored weights [M1]
+//===----------------------------------------------------------------------===//
+
+/// RN_f32(pScale * sqrt(mean of squares)) of the weights at the start [M1], in
+/// f64: squares are exact, their sum has the order of [F2] over the weights in
+/// row-major order. Nothing, and `*error` where given, starting with the label,
+/// where all weights are zero, one is not finite, pScale is not positive and
+/// finite, or the scale is no static one [Q1].
+std::optional<float> weightScale(const float *weights, size_t count,
+                                 float pScale, std::string *error = nullptr);
+
+//===----------------------------------------------------------------------===//
+// The second moment and the normalized gradient [M2]
+//===----------------------------------------------------------------------===//
 
 /// What a step takes besides the weight, its gradient and its second moment.
 struct MadamParameters {
@@ -53,10 +74,27 @@ struct MadamMoment {
 };
 MadamMoment madamMoment(float v, float gradient, float beta);
 
+/// A second moment as bf16 stores it [M2], the word's low 16 bits: the random
+/// bits are added below bf16's last bit of |v| and the sum is cut, at most the
+/// largest finite bf16. For finite v; exact where bf16 holds v.
+uint16_t momentToBFloat16(float v, uint16_t random);
+/// The value of a bf16 word, exact.
+float momentFromBFloat16(uint16_t word);
+
+/// The code of a second moment in LNS8 after a step [M2]: `moment.v` by
+/// stochastic rounding [Q4], policy min, under the new scale. Where the step
+/// does not count and the scales are equal, the code stays.
+Code momentToCode(Code stored, const MadamMoment &moment, float storedScale,
+                  float newScale, Format format, uint16_t random);
+
 /// n = RN(g / RN(sqrt(RN(v / c_t)))) with the *new* v, 0 where v = 0, clamped
 /// to +-gradientBound [M2].
 float madamNormalizedGradient(float newV, float gradient,
                               const MadamParameters &parameters);
+
+//===----------------------------------------------------------------------===//
+// The step [M3]
+//===----------------------------------------------------------------------===//
 
 /// How the step of the exponent is rounded to an integer [M3].
 enum class MadamRounding {
