@@ -20,6 +20,7 @@ from .errors import (
 )
 from .format import Format
 from .program import Program
+from .updates import weight_scale
 
 __version__ = "0.1.0"
 
@@ -38,4 +39,5 @@ __all__ = [
     "compile",
     "compile_mlir",
     "load",
+    "weight_scale",
 ]
