@@ -1,0 +1,40 @@
+//===- TextTable.h - Columns of text -*- C++ -* -===//
+//
+// Part of the LNS-MLIR project, under the Apache License v2.0 with LLVM
+// Exceptions. SPDX-License-Identifier: Apache-2.0 WITH LLVM-exception
+//
+//===----------------------------------------------------------------------===//
+
+#ifndef LNS_LIB_EXPLAIN_TEXTTABLE_H
+#define LNS_LIB_EXPLAIN_TEXTTABLE_H
+
+#include "llvm/Support/raw_ostream.h"
+
+#include <string>
+#include <vector>
+
+namespace lns::explain {
+
+/// Rows of cells, printed right-aligned under their headings.
+class TextTable {
+public:
+  explicit TextTable(std::vector<std::string> headings)
+      : rows{std::move(headings)} {}
+  void add(std::vector<std::string> cells) { rows.push_back(std::move(cells)); }
+  void print(llvm::raw_ostream &out) const;
+
+private:
+  std::vector<std::vector<std::string>> rows;
+};
+
+/// A number as short as it reads back; "inf" and "nan" where it is none.
+std::string text(double value);
+std::string text(float value);
+inline std::string text(int64_t value) { return std::to_string(value); }
+inline std::string text(int32_t value) { return std::to_string(value); }
+/// `value` relative to `truth` in percent, or the difference where truth is 0.
+std::string relativeError(double value, double truth);
+
+} // namespace lns::explain
+
+#endif // LNS_LIB_EXPLAIN_TEXTTABLE_H
