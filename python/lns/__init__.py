@@ -7,6 +7,26 @@
 >>> program(example)  # doctest: +SKIP
 """
 
+from .array import (
+    Array,
+    absolute,
+    add,
+    compare,
+    convert,
+    dequantize,
+    divide,
+    matmul,
+    maximum,
+    minimum,
+    multiply,
+    negative,
+    quantize,
+    reciprocal,
+    relu,
+    sqrt,
+    square,
+    subtract,
+)
 from .compiler import compile, compile_mlir, load
 from .errors import (
     ArgumentError,
@@ -20,12 +40,14 @@ from .errors import (
 )
 from .format import Format
 from .program import Program
+from .storage import load_arrays, save_arrays
 from .updates import weight_scale
 
 __version__ = "0.1.0"
 
 __all__ = [
     "ArgumentError",
+    "Array",
     "CacheError",
     "Format",
     "FormatError",
@@ -36,8 +58,27 @@ __all__ = [
     "TargetError",
     "ToolError",
     "__version__",
+    "absolute",
+    "add",
+    "compare",
     "compile",
     "compile_mlir",
+    "convert",
+    "dequantize",
+    "divide",
     "load",
+    "load_arrays",
+    "matmul",
+    "maximum",
+    "minimum",
+    "multiply",
+    "negative",
+    "quantize",
+    "reciprocal",
+    "relu",
+    "save_arrays",
+    "sqrt",
+    "square",
+    "subtract",
     "weight_scale",
 ]
