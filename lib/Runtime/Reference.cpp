@@ -12,7 +12,6 @@
 #include "lns/Numerics/Dequantize.h"
 #include "lns/Numerics/Elementary.h"
 #include "lns/Numerics/Elementwise.h"
-#include "lns/Numerics/Madam.h"
 #include "lns/Numerics/Quantize.h"
 
 using namespace lns::numerics;
@@ -47,6 +46,11 @@ int32_t lns_ref_encode_f64(double x, double inverse, int32_t bits,
 
 float lns_ref_decode(int32_t code, int32_t bits, int32_t gamma, int32_t bias) {
   return decode(Code(code), getFormat(bits, gamma, bias));
+}
+
+float lns_ref_dequantize(int32_t code, int32_t bits, int32_t gamma,
+                         int32_t bias, float scale) {
+  return dequantize(Code(code), scale, getFormat(bits, gamma, bias));
 }
 
 float lns_ref_absmax(float acc, float x) { return absmaxCombine(acc, x); }
@@ -168,39 +172,6 @@ int32_t lns_ref_product_sign(int32_t a, int32_t bitsA, int32_t gammaA,
                              int32_t gammaB, int32_t biasB) {
   DotFormat format = getDotFormat(bitsA, gammaA, biasA, bitsB, gammaB, biasB);
   return format.product(Code(a), Code(b)).sign;
-}
-
-//===----------------------------------------------------------------------===//
-// Madam
-//===----------------------------------------------------------------------===//
-
-float lns_ref_madam_v(float v, float g, float beta) {
-  return madamMoment(v, g, beta).v;
-}
-
-static int32_t madamCode(int32_t code, Format format, float v_old, float g,
-                         float beta, float correction, float eta, float g_bound,
-                         MadamRounding rounding) {
-  MadamParameters parameters;
-  parameters.beta = beta;
-  parameters.correction = correction;
-  parameters.eta = eta;
-  parameters.gradientBound = g_bound;
-  return madamStep(Code(code), v_old, g, parameters, format, rounding).weight;
-}
-
-int32_t lns_ref_madam_code(int32_t code, int32_t bits, int32_t gamma,
-                           int32_t bias, float v_old, float g, float beta,
-                           float correction, float eta, float g_bound) {
-  return madamCode(code, getFormat(bits, gamma, bias), v_old, g, beta,
-                   correction, eta, g_bound, MadamRounding::Nearest);
-}
-
-int32_t lns_ref_madam_code_twice(int32_t code, int32_t bits, int32_t gamma,
-                                 int32_t bias, float v_old, float g, float beta,
-                                 float correction, float eta, float g_bound) {
-  return madamCode(code, getFormat(bits, gamma, bias), v_old, g, beta,
-                   correction, eta, g_bound, MadamRounding::Authors);
 }
 
 //===----------------------------------------------------------------------===//

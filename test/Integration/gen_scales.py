@@ -1,6 +1,6 @@
 # Part of the LNS-MLIR project, under the Apache License v2.0 with LLVM Exceptions.
 # SPDX-License-Identifier: Apache-2.0 WITH LLVM-exception
-"""Writes the tests of scales and updates in this folder: `python gen_scales.py`."""
+"""Writes the tests of scales in this folder: `python gen_scales.py`."""
 
 from __future__ import annotations
 
@@ -16,7 +16,6 @@ from oracle import (
     header,
     integer_constant,
     inverse,
-    round_half_even,
     shape_text,
     to_f32,
 )
@@ -234,69 +233,6 @@ def renormalize_case(label: str, fmt: Format, scale_by: str, group: str) -> str:
     return text + f"  check.expect_eq %r#1, %f : {n_type}\n  return\n}}\n\n"
 
 
-def madam_case(label: str, fmt: Format, rounding: str, eta: float) -> str:
-    """[M2, M3] in f32 as NumPy computes it, one rounding an operation."""
-    rng = np.random.default_rng(len(label) * 31 + fmt.bits)
-    n = 45
-    fields = rng.integers(1, fmt.top + 1, size=n)
-    fields[:4] = [0, 1, fmt.top, fmt.top]
-    signs = rng.integers(0, 2, size=n) * (fields > 0)
-    codes = fields + signs * 2 ** (fmt.bits - 1)
-    gradient = (rng.normal(size=n) * np.exp2(rng.uniform(-20, 4, size=n))).astype(
-        np.float32
-    )
-    gradient[4:9] = [np.nan, np.inf, -np.inf, 1e30, 0.0]
-    moment = np.zeros(n, np.float32)
-    moment[9:] = (gradient[9:] ** 2 * rng.uniform(0, 2, size=n - 9)).astype(np.float32)
-    moment[4:10] = [1.0, 1.0, 2.0, 1.0, 0.0, 0.0]
-    f32 = np.float32
-    beta, bound = f32(0.999), f32(10.0)
-    correction = f32(1.0 - float(beta) ** 3)
-    new_codes, new_moment = codes.copy(), moment.copy()
-    with np.errstate(all="ignore"):
-        kappa = f32(f32(eta) * f32(fmt.gamma))
-        for i in range(n):
-            square = f32(gradient[i] * gradient[i])
-            v = f32(f32(beta * moment[i]) + f32(f32(f32(1) - beta) * square))
-            if not (np.isfinite(square) and np.isfinite(v)):
-                continue
-            new_moment[i] = v
-            step = f32(0)
-            if v != 0:
-                step = f32(gradient[i] / f32(np.sqrt(f32(v / correction))))
-                step = min(max(step, -bound), bound)
-            if rounding == "nearest_twice":
-                step = f32(np.rint(step))
-            k = round_half_even(mpmath.mpf(float(f32(kappa * step))))
-            k = min(max(k, -2 * fmt.top), 2 * fmt.top)
-            sign, m = fmt.sign(int(codes[i])), fmt.field(int(codes[i]))
-            if sign:
-                new_codes[i] = fmt.join(sign, min(max(m - sign * k, 1), fmt.top))
-    c_type, x_type = shape_text((n,), fmt.type), shape_text((n,), "f32")
-    words = shape_text((n,), fmt.storage)
-    name = f"madam_{label}"
-    text = f"func.func private @{name}(%g: {x_type}, %eta: f32, %c: f32,\n"
-    text += f"    %w: {c_type}, %v: {x_type})\n"
-    text += f"    -> ({c_type}, {x_type}) attributes {{no_inline}} {{\n"
-    text += f"  %r, %u = lns.madam_update ins(%g, %eta, %c : {x_type}, f32, f32)\n"
-    text += f"    outs(%w, %v : {c_type}, {x_type}) rounding({rounding})\n"
-    text += f"    -> {c_type}, {x_type}\n  return %r, %u : {c_type}, {x_type}\n}}\n"
-    text += f"func.func @test_{name}() {{\n"
-    text += f32_constant("%g", gradient) + f32_constant("%v", moment)
-    text += code_constant("%w", codes, fmt)
-    for value, number in (("%eta", f32(eta)), ("%c", correction)):
-        text += (
-            f"  {value} = arith.constant 0x{int(number.view(np.uint32)):08X} : f32\n"
-        )
-    text += f"  %r:2 = func.call @{name}(%g, %eta, %c, %w, %v)\n"
-    text += f"    : ({x_type}, f32, f32, {c_type}, {x_type}) -> ({c_type}, {x_type})\n"
-    text += f"  %rw = lns.bitcast %r#0 : {c_type} to {words}\n"
-    text += integer_constant("%e", new_codes, fmt.storage)
-    text += f32_constant("%f", new_moment)
-    text += f"  check.expect_eq %rw, %e : {words}\n"
-    return text + f"  check.expect_eq %r#1, %f : {x_type}\n  return\n}}\n\n"
-
-
 def main() -> None:
     inputs = test_inputs()
 
@@ -340,14 +276,6 @@ def main() -> None:
         + renormalize_case("blocks", Format(10, 32), "row", "block")
         + renormalize_case("tiny", F8, "row", "row")
         + renormalize_case("wide", Format(16, 2048), "column", "column"),
-    )
-    write(
-        "madam_update",
-        "One step of Madam, with gradients that are not finite [M2, M3].",
-        madam_case("stored", Format(16, 2048), "nearest", 2.0**-7)
-        + madam_case("coarse", F8, "nearest", 0.25)
-        + madam_case("authors", Format(12, 128), "nearest_twice", 2.0**-6)
-        + madam_case("large_steps", Format(16, 2048), "nearest", 64.0),
     )
 
 

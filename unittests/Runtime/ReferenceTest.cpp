@@ -13,6 +13,7 @@
 #include "lns/Numerics/Elementwise.h"
 #include "lns/Numerics/Madam.h"
 #include "lns/Numerics/Quantize.h"
+#include "lns/Numerics/Updates.h"
 
 #include <gtest/gtest.h>
 
@@ -116,12 +117,80 @@ TEST(Reference, Madam) {
   p.correction = 0.25f;
   p.eta = 0.03f;
   p.gradientBound = 2.5f;
+  const MadamRounding roundings[] = {MadamRounding::Nearest,
+                                     MadamRounding::Stochastic,
+                                     MadamRounding::Authors};
   for (float g : {0.0f, 0.5f, -3.0f, 1e30f})
     for (float v : {0.0f, 0.01f, 2.0f})
       for (int code : {0, 5, 20000, 40000}) {
-        MadamResult want = madamStep(Code(code), v, g, p, formatW);
-        ASSERT_EQ(lns_ref_madam_v(v, g, 0.9f), want.v);
-        ASSERT_EQ(lns_ref_madam_code(code, W, v, g, 0.9f, 0.25f, 0.03f, 2.5f),
-                  want.weight);
+        ASSERT_EQ(lns_ref_madam_v(v, g, 0.9f), madamMoment(v, g, 0.9f).v);
+        for (int rounding : {0, 1, 2})
+          ASSERT_EQ(lns_ref_madam_code(code, W, v, g, 0.9f, 0.25f, 0.03f, 2.5f,
+                                       rounding, 50000),
+                    madamStep(Code(code), v, g, p, formatW, roundings[rounding],
+                              50000)
+                        .weight);
       }
+}
+
+// [M2] A step that does not count (g = 1e30) keeps what is stored.
+TEST(Reference, StoredMoments) {
+  for (float g : {0.0f, 0.5f, -3.0f, 1e30f})
+    for (int word : {0, 0x3c12, 0x4049}) {
+      float v = momentFromBFloat16(uint16_t(word));
+      ASSERT_EQ(lns_ref_bfloat16_value(word), v);
+      MadamMoment moment = madamMoment(v, g, 0.9f);
+      ASSERT_EQ(lns_ref_madam_v_bfloat16(word, g, 0.9f, 40000),
+                moment.skipped ? word : momentToBFloat16(moment.v, 40000));
+      int code = word % 128;
+      v = dequantize(Code(code), 0.7f, formatA);
+      ASSERT_EQ(lns_ref_dequantize(code, A, 0.7f), v);
+      ASSERT_EQ(lns_ref_madam_v_code(code, A, g, 0.9f, 0.7f, 0.4f, 40000),
+                momentToCode(Code(code), madamMoment(v, g, 0.9f), 0.7f, 0.4f,
+                             formatA, 40000));
+    }
+}
+
+TEST(Reference, Updates) {
+  AdamWParameters p;
+  p.beta1 = 0.8f;
+  p.beta2 = 0.9f;
+  p.epsilon = 0.01f;
+  p.eta = 0.03f;
+  p.weightDecay = 0.2f;
+  p.correction1 = 0.4f;
+  p.correction2 = 0.5f;
+#define ADAMW 0.8f, 0.9f, 0.01f, 0.03f, 0.2f, 0.4f, 0.5f, 0.6f
+  const UpdateRounding roundings[] = {UpdateRounding::Nearest,
+                                      UpdateRounding::Stochastic};
+  for (float g : {0.0f, 0.5f, -3.0f, 1e30f})
+    for (int code : {0, 5, 20000, 40000}) {
+      auto c = Code(code);
+      ASSERT_EQ(
+          lns_ref_sgd_velocity(code, W, 0.2f, g, 0.03f, 0.9f, 0.6f),
+          sgdMomentumStep(c, 0.2f, g, 0.03f, 0.9f, 0.6f, formatW).velocity);
+      AdamWResult wanted = adamWStep(c, 0.1f, 0.3f, g, p, 0.6f, formatW);
+      ASSERT_EQ(lns_ref_adamw_m(code, W, 0.1f, 0.3f, g, ADAMW),
+                wanted.firstMoment);
+      ASSERT_EQ(lns_ref_adamw_v(code, W, 0.1f, 0.3f, g, ADAMW),
+                wanted.secondMoment);
+      for (int i : {0, 1}) {
+        UpdateRounding rounding = roundings[i];
+        ASSERT_EQ(lns_ref_sgd_code(code, W, g, 0.03f, 0.6f, i, 50000),
+                  sgdStep(c, g, 0.03f, 0.6f, formatW, rounding, 50000).weight);
+        ASSERT_EQ(lns_ref_sgd_momentum_code(code, W, 0.2f, g, 0.03f, 0.9f, 0.6f,
+                                            i, 50000),
+                  sgdMomentumStep(c, 0.2f, g, 0.03f, 0.9f, 0.6f, formatW,
+                                  rounding, 50000)
+                      .weight);
+        ASSERT_EQ(lns_ref_adamw_code(code, W, 0.1f, 0.3f, g, ADAMW, i, 50000),
+                  adamWStep(c, 0.1f, 0.3f, g, p, 0.6f, formatW, rounding, 50000)
+                      .weight);
+        ASSERT_EQ(lns_ref_mul_update_code(code, W, g, 0.03f, i, 50000),
+                  mulStep(c, g, 0.03f, formatW, rounding, 50000).weight);
+        ASSERT_EQ(lns_ref_signmul_update_code(code, W, g, 0.03f, i, 50000),
+                  signMulStep(c, g, 0.03f, formatW, rounding, 50000).weight);
+      }
+    }
+#undef ADAMW
 }

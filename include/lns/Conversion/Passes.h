@@ -46,6 +46,7 @@ void populateCodesToArithPatterns(mlir::RewritePatternSet &patterns);
 /// reference functions; codes stay `!lns.num`, between `lns.bitcast`.
 void populateTensorToReferencePatterns(mlir::RewritePatternSet &patterns);
 void populateContractToReferencePatterns(mlir::RewritePatternSet &patterns);
+void populateUpdateToReferencePatterns(mlir::RewritePatternSet &patterns);
 void populateScalarToReferencePatterns(mlir::RewritePatternSet &patterns);
 
 } // namespace lns

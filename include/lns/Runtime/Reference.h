@@ -32,6 +32,9 @@ int32_t lns_ref_encode_f64(double x, double inverse, int32_t bits,
                            int32_t gamma, int32_t bias, int32_t policy);
 /// The correctly rounded f32 of a code up to scale [Q7].
 float lns_ref_decode(int32_t code, int32_t bits, int32_t gamma, int32_t bias);
+/// RN(decode(code) * scale) [Q7].
+float lns_ref_dequantize(int32_t code, int32_t bits, int32_t gamma,
+                         int32_t bias, float scale);
 /// One step of the absmax reduction, from 0 [Q5, N6].
 float lns_ref_absmax(float acc, float x);
 /// The dynamic scale; kind 0 = absmax, 1 = power of two [Q5, N6].
@@ -93,20 +96,69 @@ int32_t lns_ref_product_sign(int32_t a, int32_t bitsA, int32_t gammaA,
                              int32_t biasA, int32_t b, int32_t bitsB,
                              int32_t gammaB, int32_t biasB);
 
-/// The second moment after a step with gradient g; v itself where the step does
-/// not count [M2].
+//===----------------------------------------------------------------------===//
+// Weight updates [M2, M3, M5]
+//===----------------------------------------------------------------------===//
+//
+// The first argument is the stored code or moment, in f32 before the step.
+// Rounding: 0 nearest, 1 stochastic, 2 nearest twice (Madam only). `random` is
+// U of Q4, 16 bits, read by stochastic rounding only. Where the step does not
+// count, what is stored is returned.
+
+/// The second moment after a step with gradient g [M2].
 float lns_ref_madam_v(float v, float g, float beta);
-/// The stored weight after a step, rounded to nearest [M2, M3]. `v_old` is the
-/// second moment *before* the step, `correction` is c_t. Unchanged where g, g*g
-/// or the new v is not finite.
+/// The same for a moment in bf16, a word of 16 bits, rounded stochastically.
+int32_t lns_ref_madam_v_bfloat16(int32_t word, float g, float beta,
+                                 int32_t random);
+/// The same for a moment in LNS8, rounded stochastically.
+int32_t lns_ref_madam_v_code(int32_t code, int32_t bits, int32_t gamma,
+                             int32_t bias, float g, float beta,
+                             float stored_scale, float new_scale,
+                             int32_t random);
+/// The value of a bf16 word.
+float lns_ref_bfloat16_value(int32_t word);
+/// The stored weight after a step [M2, M3]. `v_old` is the second moment
+/// *before* the step, `correction` is c_t.
 int32_t lns_ref_madam_code(int32_t code, int32_t bits, int32_t gamma,
                            int32_t bias, float v_old, float g, float beta,
-                           float correction, float eta, float g_bound);
-/// The same, the normalized gradient rounded to an integer as well, as the
-/// authors' optimizer does [M3].
-int32_t lns_ref_madam_code_twice(int32_t code, int32_t bits, int32_t gamma,
-                                 int32_t bias, float v_old, float g, float beta,
-                                 float correction, float eta, float g_bound);
+                           float correction, float eta, float g_bound,
+                           int32_t rounding, int32_t random);
+
+/// SGD, without and with momentum, and the velocity [M5].
+int32_t lns_ref_sgd_code(int32_t code, int32_t bits, int32_t gamma,
+                         int32_t bias, float g, float eta, float scale,
+                         int32_t rounding, int32_t random);
+int32_t lns_ref_sgd_momentum_code(int32_t code, int32_t bits, int32_t gamma,
+                                  int32_t bias, float u, float g, float eta,
+                                  float momentum, float scale, int32_t rounding,
+                                  int32_t random);
+float lns_ref_sgd_velocity(int32_t code, int32_t bits, int32_t gamma,
+                           int32_t bias, float u, float g, float eta,
+                           float momentum, float scale);
+
+/// AdamW: the code, the first and the second moment [M5].
+int32_t lns_ref_adamw_code(int32_t code, int32_t bits, int32_t gamma,
+                           int32_t bias, float m, float v, float g, float beta1,
+                           float beta2, float epsilon, float eta,
+                           float weight_decay, float correction1,
+                           float correction2, float scale, int32_t rounding,
+                           int32_t random);
+float lns_ref_adamw_m(int32_t code, int32_t bits, int32_t gamma, int32_t bias,
+                      float m, float v, float g, float beta1, float beta2,
+                      float epsilon, float eta, float weight_decay,
+                      float correction1, float correction2, float scale);
+float lns_ref_adamw_v(int32_t code, int32_t bits, int32_t gamma, int32_t bias,
+                      float m, float v, float g, float beta1, float beta2,
+                      float epsilon, float eta, float weight_decay,
+                      float correction1, float correction2, float scale);
+
+/// MUL and signMUL [M5].
+int32_t lns_ref_mul_update_code(int32_t code, int32_t bits, int32_t gamma,
+                                int32_t bias, float g, float eta,
+                                int32_t rounding, int32_t random);
+int32_t lns_ref_signmul_update_code(int32_t code, int32_t bits, int32_t gamma,
+                                    int32_t bias, float g, float eta,
+                                    int32_t rounding, int32_t random);
 
 //===----------------------------------------------------------------------===//
 // Elementary functions [F3]

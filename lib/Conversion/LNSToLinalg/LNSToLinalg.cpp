@@ -48,15 +48,12 @@ public:
 
     WalkResult result = getOperation()->walk([](Operation *op) {
       if (!isa<AbsmaxScaleOp, QuantizeOp, DequantizeOp, RenormalizeOp,
-               MadamUpdateOp, ContractOp, FinishOp>(op))
+               MadamUpdateOp, SgdUpdateOp, AdamWUpdateOp, MulUpdateOp,
+               SignMulUpdateOp, ContractOp, FinishOp>(op))
         return WalkResult::advance();
       if (auto quantize = dyn_cast<QuantizeOp>(op);
           quantize && quantize.getRounding() == Rounding::Stochastic)
         op->emitOpError() << "[Q4] stochastic rounding is not lowered to "
-                             "linalg; use rounding(nearest)";
-      else if (auto update = dyn_cast<MadamUpdateOp>(op);
-               update && update.getRounding() == UpdateRounding::Stochastic)
-        op->emitOpError() << "[M3] stochastic rounding is not lowered to "
                              "linalg; use rounding(nearest)";
       else if (Attribute datapath = getUnknownDatapath(op))
         op->emitOpError() << "has the datapath " << datapath

@@ -16,6 +16,10 @@ using namespace lns;
 using arith::CmpFPredicate;
 using arith::CmpIPredicate;
 
+//===----------------------------------------------------------------------===//
+// Arithmetic of all updates
+//===----------------------------------------------------------------------===//
+
 /// x clamped to [low, high] as std::min(std::max(x, low), high) does; a NaN
 /// stays.
 static Value clamp(Emitter &e, Value x, Value low, Value high) {
@@ -28,85 +32,401 @@ static Value roundToEven(Emitter &e, Value x) {
   return math::RoundEvenOp::create(e.getBuilder(), e.getLoc(), x);
 }
 
+static Value squareRoot(Emitter &e, Value x) {
+  return math::SqrtOp::create(e.getBuilder(), e.getLoc(), x);
+}
+
+static Value isFinite(Emitter &e, Value x) {
+  Value magnitude = e.bitAnd(e.bits(x), e.c(0x7fffffff));
+  return e.cmp(CmpIPredicate::ult, magnitude, e.c(0x7f800000));
+}
+
+static Value toInteger(Emitter &e, Value x) {
+  return arith::FPToSIOp::create(e.getBuilder(), e.getLoc(),
+                                 e.getBuilder().getI32Type(), x);
+}
+
+/// (floor(2^16·x) + random) >> 16 for |x| ≤ 2^17 [M3]. Every step is exact:
+/// 2^16·x is scaled by a power of two, its floor F and floor(F/2^16) are f32
+/// integers, and F mod 2^16 has no more bits than F.
+static Value roundStochastic(Emitter &e, Value x, Value random) {
+  auto floor = [&](Value value) -> Value {
+    return math::FloorOp::create(e.getBuilder(), e.getLoc(), value);
+  };
+  Value scaled = floor(e.mulF(x, e.f(0x1p16f)));
+  Value quotient = floor(e.mulF(scaled, e.f(0x1p-16f)));
+  Value rest = e.subF(scaled, e.mulF(quotient, e.f(0x1p16f)));
+  Value carry = e.shrSigned(e.add(toInteger(e, rest), random), e.c(16));
+  return e.add(toInteger(e, quotient), carry);
+}
+
+/// k of x, clamped to ±2M [M3], stochastic where `random` is given. A NaN, only
+/// from an infinite or NaN parameter, moves nothing.
+static Value exponentStep(Emitter &e, Value x, numerics::Format format,
+                          Value random) {
+  x = e.select(e.cmpF(CmpFPredicate::UNO, x, x), e.f(0.0f), x);
+  int32_t limit = 2 * format.maxField();
+  if (!random) {
+    x = clamp(e, roundToEven(e, x), e.f(-float(limit)), e.f(float(limit)));
+    return toInteger(e, x);
+  }
+  x = clamp(e, x, e.f(-0x1p17f), e.f(0x1p17f));
+  Value k = roundStochastic(e, x, random);
+  return e.minSigned(e.maxSigned(k, e.c(-limit)), e.c(limit));
+}
+
+/// m ← clamp(m − sign(w)·k, 1, M) where `counts`; zero stays zero [M3].
+static Value moveExponent(Emitter &e, Value code, Value k, Value counts,
+                          numerics::Format format) {
+  Value word = e.word(code);
+  Value m = e.field(word, format);
+  Value sign = e.sign(word, format);
+  Value isNegative = e.eq(sign, e.c(1));
+  Value moved = e.select(isNegative, e.add(m, k), e.sub(m, k));
+  moved = e.maxSigned(moved, e.c(1));
+  moved = e.minSigned(moved, e.c(format.maxField()));
+  moved = e.select(counts, moved, m);
+  moved = e.select(e.eq(m, e.c(0)), e.c(0), moved);
+  return e.code(e.join(sign, moved, format), code.getType());
+}
+
+/// `encode(x, inverse)` with the policy min, stochastic where `random` is given
+/// [Q1-Q4], or the code itself, canonical [N3], where `keep`.
+static Value encodeUnless(Emitter &e, Value keep, Value code, Value x,
+                          Value inverse, Value random,
+                          numerics::Format format) {
+  Type type = code.getType();
+  Value encoded = EncodeOp::create(e.getBuilder(), e.getLoc(), type, x, inverse,
+                                   random, Underflow::Min);
+  Value word = e.word(code);
+  Value kept = e.join(e.sign(word, format), e.field(word, format), format);
+  return e.code(e.select(keep, kept, e.word(encoded)), type);
+}
+
+/// 1 / scale, for scalars and, element by element, for tensors [Q1].
+static Value createInverse(OpBuilder &builder, Location loc, Value scale) {
+  auto invert = [](OpBuilder &b, Location loc, ValueRange args) {
+    Emitter e(b, loc);
+    return SmallVector<Value>{e.divF(e.f(1.0f), args[0])};
+  };
+  auto type = dyn_cast<RankedTensorType>(scale.getType());
+  if (!type)
+    return invert(builder, loc, scale).front();
+  return createElementwise(builder, loc, scale, type.getElementType(), scale,
+                           builder.getMultiDimIdentityMap(type.getRank()),
+                           invert);
+}
+
 namespace {
 
-/// [M2, M3], one elementwise generic with the codes and the second moment as
-/// its outputs, so that both are updated in place.
-class LowerMadamUpdate : public OpRewritePattern<MadamUpdateOp> {
+/// An update as one elementwise generic whose outputs are the op's inits, so
+/// that all are updated in place.
+template <typename OpTy> class UpdatePattern : public OpRewritePattern<OpTy> {
 public:
-  using OpRewritePattern::OpRewritePattern;
+  using OpRewritePattern<OpTy>::OpRewritePattern;
+
+protected:
+  /// U of the element that the body works on, from the stream of the op plus
+  /// `streamBase` [Q4]. Null where the op has no random operands.
+  class RandomBits {
+  public:
+    /// Called outside the body: the sizes may be values.
+    RandomBits(OpBuilder &builder, OpTy op)
+        : op(op),
+          sizes(tensor::getMixedSizes(builder, op.getLoc(), op.getWeights())) {}
+
+    Value draw(Emitter &e, uint32_t streamBase = 0) {
+      OpBuilder &b = e.getBuilder();
+      Location loc = e.getLoc();
+      if (!op.getSeed())
+        return {};
+      // Row-major, the innermost index last: what varies along the lanes is
+      // added to a scalar.
+      Value position;
+      for (auto [dim, size] : llvm::enumerate(sizes)) {
+        Value index = linalg::IndexOp::create(b, loc, dim);
+        if (position) {
+          Value extent = getValueOrCreateConstantIndexOp(b, loc, size);
+          position = e.add(e.mul(position, extent), index);
+        } else {
+          position = index;
+        }
+      }
+      Value element = op.getIndexBase();
+      if (position)
+        element = e.add(element, arith::IndexCastUIOp::create(
+                                     b, loc, b.getI64Type(), position));
+      uint32_t stream = uint32_t(*op.getStream()) + streamBase;
+      return UniformOp::create(b, loc, b.getI32Type(), op.getSeed(),
+                               op.getStep(), element,
+                               b.getI32IntegerAttr(int32_t(stream)));
+    }
+
+  private:
+    OpTy op;
+    SmallVector<OpFoldResult> sizes;
+  };
+
+  /// Block arguments: the gradient, `inputs` by their maps, the inits.
+  static void replaceByGeneric(
+      PatternRewriter &rewriter, OpTy op,
+      ArrayRef<std::pair<Value, AffineMap>> inputs,
+      function_ref<SmallVector<Value>(Emitter &, ValueRange)> body) {
+    AffineMap identity =
+        rewriter.getMultiDimIdentityMap(op.getWeights().getType().getRank());
+    SmallVector<Value> operands{op.getGradient()};
+    SmallVector<AffineMap> maps{identity};
+    for (auto [operand, map] : inputs) {
+      operands.push_back(operand);
+      maps.push_back(map);
+    }
+    SmallVector<Value> inits(op.getDpsInits());
+    maps.append(inits.size(), identity);
+    auto generic =
+        createGeneric(rewriter, op.getLoc(), operands, inits, maps,
+                      [&](OpBuilder &builder, Location loc, ValueRange args) {
+                        Emitter e(builder, loc);
+                        return body(e, args);
+                      });
+    rewriter.replaceOp(op, generic.getResults());
+  }
+};
+
+//===----------------------------------------------------------------------===//
+// Madam [M2, M3]
+//===----------------------------------------------------------------------===//
+
+/// How a second moment is stored [M2].
+class MomentStorage {
+public:
+  MomentStorage(OpBuilder &builder, MadamUpdateOp op)
+      : op(op), element(op.getSecondMoment().getType().getElementType()) {
+    if (op.getNewMomentScale())
+      inverse = createInverse(builder, op.getLoc(), op.getNewMomentScale());
+  }
+
+  /// The f32 of a stored moment.
+  Value load(Emitter &e, Value stored) {
+    if (element.isF32())
+      return stored;
+    OpBuilder &b = e.getBuilder();
+    if (element.isBF16()) {
+      Value word =
+          e.extUnsigned(e.bitcast(stored, b.getI16Type()), b.getI32Type());
+      return e.fromBits(e.shl(word, e.c(16)));
+    }
+    Value value = DecodeOp::create(b, e.getLoc(), b.getF32Type(), stored);
+    return e.mulF(value, op.getMomentScale());
+  }
+
+  /// What is stored after a step from `v` to `newV`.
+  Value store(Emitter &e, Value stored, Value v, Value newV, Value counts,
+              Value random) {
+    if (element.isF32())
+      return e.select(counts, newV, v);
+    OpBuilder &b = e.getBuilder();
+    if (element.isBF16()) {
+      Value bits = e.bits(newV);
+      Value magnitude = e.bitAnd(bits, e.c(0x7fffffff));
+      magnitude = e.shrUnsigned(e.add(magnitude, random), e.c(16));
+      magnitude = e.minUnsigned(magnitude, e.c(0x7f7f));
+      Value sign = e.bitAnd(e.shrUnsigned(bits, e.c(16)), e.c(0x8000));
+      Value word = e.trunc(e.bitOr(sign, magnitude), b.getI16Type());
+      return e.select(counts, e.bitcast(word, b.getBF16Type()), stored);
+    }
+    Value sameScale =
+        e.cmpF(CmpFPredicate::OEQ, op.getMomentScale(), op.getNewMomentScale());
+    Value keep = e.select(counts, e.constant(b.getBoolAttr(false)), sameScale);
+    return encodeUnless(e, keep, stored, e.select(counts, newV, v), inverse,
+                        random, getFormat(element));
+  }
+
+private:
+  MadamUpdateOp op;
+  Type element;
+  Value inverse;
+};
+
+class LowerMadamUpdate : public UpdatePattern<MadamUpdateOp> {
+public:
+  using UpdatePattern::UpdatePattern;
   LogicalResult matchAndRewrite(MadamUpdateOp op,
                                 PatternRewriter &rewriter) const override {
-    if (op.getRounding() == UpdateRounding::Stochastic)
-      return rewriter.notifyMatchFailure(op, "[M3] stochastic rounding");
     numerics::Format format = getFormat(op.getWeights().getType());
     Emitter outer(rewriter, op.getLoc());
     Value kappa = outer.mulF(op.getEta(), outer.f(float(format.gamma())));
+    RandomBits random(rewriter, op);
+    MomentStorage storage(rewriter, op);
+    replaceByGeneric(rewriter, op, {}, [&](Emitter &e, ValueRange args) {
+      Value g = args[0], code = args[1], stored = args[2];
+      Value v = storage.load(e, stored);
+      float b = op.getBeta().convertToFloat();
+      float a = 1.0f - b;
+      Value square = e.mulF(g, g);
+      Value newV = e.addF(e.mulF(e.f(b), v), e.mulF(e.f(a), square));
+      // A NaN or infinite g makes g*g one; a new v hides neither, but an
+      // infinite g*g times a small a must not be missed.
+      Value counts = e.bitAnd(isFinite(e, square), isFinite(e, newV));
 
-    AffineMap identity =
-        rewriter.getMultiDimIdentityMap(op.getWeights().getType().getRank());
-    auto generic = createGeneric(
-        rewriter, op.getLoc(), op.getGradient(),
-        {op.getWeights(), op.getSecondMoment()}, {identity, identity, identity},
-        [&](OpBuilder &builder, Location loc, ValueRange args) {
-          Emitter e(builder, loc);
-          return update(e, op, format, kappa, args[0], args[1], args[2]);
-        });
-    rewriter.replaceOp(op, generic.getResults());
+      Value n = normalize(e, op, g, newV);
+      Value weightRandom;
+      if (op.getRounding() == UpdateRounding::NearestTwice)
+        n = roundToEven(e, n);
+      else if (op.getRounding() == UpdateRounding::Stochastic)
+        weightRandom = random.draw(e);
+      Value k = exponentStep(e, e.mulF(kappa, n), format, weightRandom);
+      Value momentRandom;
+      if (!op.getSecondMoment().getType().getElementType().isF32())
+        momentRandom = random.draw(e, /*streamBase=*/1u << 31);
+      return SmallVector<Value>{
+          moveExponent(e, code, k, counts, format),
+          storage.store(e, stored, v, newV, counts, momentRandom)};
+    });
     return success();
   }
 
 private:
-  static SmallVector<Value> update(Emitter &e, MadamUpdateOp op,
-                                   numerics::Format format, Value kappa,
-                                   Value g, Value code, Value v) {
-    float b = op.getBeta().convertToFloat();
-    float a = 1.0f - b;
-    Value square = e.mulF(g, g);
-    Value newV = e.addF(e.mulF(e.f(b), v), e.mulF(e.f(a), square));
-    // A NaN or infinite g makes g*g one; a new v hides neither, but an
-    // infinite g*g times a small a must not be missed.
-    auto isFinite = [&](Value x) {
-      Value magnitude = e.bitAnd(e.bits(x), e.c(0x7fffffff));
-      return e.cmp(CmpIPredicate::ult, magnitude, e.c(0x7f800000));
-    };
-    Value counts = e.bitAnd(isFinite(square), isFinite(newV));
-
-    OpBuilder &builder = e.getBuilder();
-    Value corrected = e.divF(newV, op.getCorrection());
-    Value root = math::SqrtOp::create(builder, e.getLoc(), corrected);
+  /// n of [M2].
+  static Value normalize(Emitter &e, MadamUpdateOp op, Value g, Value newV) {
+    Value root = squareRoot(e, e.divF(newV, op.getCorrection()));
     float bound = op.getGBound().convertToFloat();
     Value n = clamp(e, e.divF(g, root), e.f(-bound), e.f(bound));
     Value noMoment = e.cmpF(CmpFPredicate::OEQ, newV, e.f(0.0f));
-    n = e.select(noMoment, e.f(0.0f), n);
-    if (op.getRounding() == UpdateRounding::NearestTwice)
-      n = roundToEven(e, n);
+    return e.select(noMoment, e.f(0.0f), n);
+  }
+};
 
-    // [M3]: |k| <= 2M < 2^17. A NaN, only from an infinite or NaN parameter,
-    // moves nothing.
-    Value x = e.mulF(kappa, n);
-    x = e.select(e.cmpF(CmpFPredicate::UNO, x, x), e.f(0.0f), x);
-    float limit = 2.0f * float(format.maxField());
-    x = clamp(e, roundToEven(e, x), e.f(-limit), e.f(limit));
-    Value k =
-        arith::FPToSIOp::create(builder, e.getLoc(), builder.getI32Type(), x);
+//===----------------------------------------------------------------------===//
+// SGD, AdamW [M5]
+//===----------------------------------------------------------------------===//
 
-    Value word = e.word(code);
-    Value m = e.field(word, format);
-    Value sign = e.sign(word, format);
-    Value isNegative = e.eq(sign, e.c(1));
-    Value moved = e.select(isNegative, e.add(m, k), e.sub(m, k));
-    moved = e.maxSigned(moved, e.c(1));
-    moved = e.minSigned(moved, e.c(format.maxField()));
-    moved = e.select(counts, moved, m);
-    moved = e.select(e.eq(m, e.c(0)), e.c(0), moved);
-    Value newCode = e.code(e.join(sign, moved, format), code.getType());
-    return {newCode, e.select(counts, newV, v)};
+class LowerSgdUpdate : public UpdatePattern<SgdUpdateOp> {
+public:
+  using UpdatePattern::UpdatePattern;
+  LogicalResult matchAndRewrite(SgdUpdateOp op,
+                                PatternRewriter &rewriter) const override {
+    numerics::Format format = getFormat(op.getWeights().getType());
+    Value inverse = createInverse(rewriter, op.getLoc(), op.getScale());
+    RandomBits random(rewriter, op);
+    AffineMap map = op.getScaleMap();
+    replaceByGeneric(
+        rewriter, op, {{op.getScale(), map}, {inverse, map}},
+        [&](Emitter &e, ValueRange args) {
+          Value code = args[3], direction = args[0];
+          if (op.getVelocity())
+            direction = e.addF(e.mulF(op.getMomentum(), args[4]), args[0]);
+          Value w = e.mulF(DecodeOp::create(e.getBuilder(), e.getLoc(),
+                                            e.getBuilder().getF32Type(), code),
+                           args[1]);
+          Value next = e.subF(w, e.mulF(op.getEta(), direction));
+          // A g or u that is not finite makes w' not finite.
+          Value counts = isFinite(e, next);
+          Value stays = e.cmpF(CmpFPredicate::OEQ, next, w);
+          Value keep = e.select(counts, stays,
+                                e.constant(e.getBuilder().getBoolAttr(true)));
+          SmallVector<Value> results{encodeUnless(e, keep, code, next, args[2],
+                                                  random.draw(e), format)};
+          if (op.getVelocity())
+            results.push_back(e.select(counts, direction, args[4]));
+          return results;
+        });
+    return success();
+  }
+};
+
+class LowerAdamWUpdate : public UpdatePattern<AdamWUpdateOp> {
+public:
+  using UpdatePattern::UpdatePattern;
+  LogicalResult matchAndRewrite(AdamWUpdateOp op,
+                                PatternRewriter &rewriter) const override {
+    numerics::Format format = getFormat(op.getWeights().getType());
+    Value inverse = createInverse(rewriter, op.getLoc(), op.getScale());
+    RandomBits random(rewriter, op);
+    AffineMap map = op.getScaleMap();
+    Emitter outer(rewriter, op.getLoc());
+    Value factor =
+        outer.subF(outer.f(1.0f), outer.mulF(op.getEta(), op.getWeightDecay()));
+    replaceByGeneric(
+        rewriter, op, {{op.getScale(), map}, {inverse, map}},
+        [&](Emitter &e, ValueRange args) {
+          Value g = args[0], code = args[3], m = args[4], v = args[5];
+          float b1 = op.getFirstBeta().convertToFloat(), a1 = 1.0f - b1;
+          float b2 = op.getSecondBeta().convertToFloat(), a2 = 1.0f - b2;
+          Value square = e.mulF(g, g);
+          Value newM = e.addF(e.mulF(e.f(b1), m), e.mulF(e.f(a1), g));
+          Value newV = e.addF(e.mulF(e.f(b2), v), e.mulF(e.f(a2), square));
+          Value root = squareRoot(e, e.divF(newV, op.getSecondCorrection()));
+          Value divisor = e.addF(root, e.f(op.getEpsilon().convertToFloat()));
+          Value q = e.divF(e.divF(newM, op.getFirstCorrection()), divisor);
+          Value w = e.mulF(DecodeOp::create(e.getBuilder(), e.getLoc(),
+                                            e.getBuilder().getF32Type(), code),
+                           args[1]);
+          Value next = e.subF(e.mulF(w, factor), e.mulF(op.getEta(), q));
+          // An m that is not finite makes q and w' so; an infinite v or g*g
+          // makes q zero.
+          Value counts = e.bitAnd(isFinite(e, square), isFinite(e, newV));
+          counts = e.bitAnd(counts, isFinite(e, next));
+          Value stays = e.cmpF(CmpFPredicate::OEQ, next, w);
+          Value keep = e.select(counts, stays,
+                                e.constant(e.getBuilder().getBoolAttr(true)));
+          return SmallVector<Value>{encodeUnless(e, keep, code, next, args[2],
+                                                 random.draw(e), format),
+                                    e.select(counts, newM, m),
+                                    e.select(counts, newV, v)};
+        });
+    return success();
+  }
+};
+
+//===----------------------------------------------------------------------===//
+// MUL, signMUL [M5]
+//===----------------------------------------------------------------------===//
+
+class LowerMulUpdate : public UpdatePattern<MulUpdateOp> {
+public:
+  using UpdatePattern::UpdatePattern;
+  LogicalResult matchAndRewrite(MulUpdateOp op,
+                                PatternRewriter &rewriter) const override {
+    numerics::Format format = getFormat(op.getWeights().getType());
+    Emitter outer(rewriter, op.getLoc());
+    Value kappa = outer.mulF(op.getEta(), outer.f(float(format.gamma())));
+    RandomBits random(rewriter, op);
+    replaceByGeneric(rewriter, op, {}, [&](Emitter &e, ValueRange args) {
+      Value x = e.mulF(kappa, args[0]);
+      Value k = exponentStep(e, x, format, random.draw(e));
+      return SmallVector<Value>{
+          moveExponent(e, args[1], k, isFinite(e, args[0]), format)};
+    });
+    return success();
+  }
+};
+
+class LowerSignMulUpdate : public UpdatePattern<SignMulUpdateOp> {
+public:
+  using UpdatePattern::UpdatePattern;
+  LogicalResult matchAndRewrite(SignMulUpdateOp op,
+                                PatternRewriter &rewriter) const override {
+    numerics::Format format = getFormat(op.getWeights().getType());
+    Emitter outer(rewriter, op.getLoc());
+    Value kappa = outer.mulF(op.getEta(), outer.f(float(format.gamma())));
+    RandomBits random(rewriter, op);
+    replaceByGeneric(rewriter, op, {}, [&](Emitter &e, ValueRange args) {
+      Value g = args[0], zero = e.c(0);
+      Value k = exponentStep(e, kappa, format, random.draw(e));
+      Value positive = e.cmpF(CmpFPredicate::OGT, g, e.f(0.0f));
+      Value negative = e.cmpF(CmpFPredicate::OLT, g, e.f(0.0f));
+      Value signedStep = e.select(positive, k, zero);
+      signedStep = e.select(negative, e.sub(zero, k), signedStep);
+      return SmallVector<Value>{
+          moveExponent(e, args[1], signedStep, isFinite(e, g), format)};
+    });
+    return success();
   }
 };
 
 } // namespace
 
 void lns::populateUpdateToLinalgPatterns(RewritePatternSet &patterns) {
-  patterns.add<LowerMadamUpdate>(patterns.getContext());
+  patterns.add<LowerMadamUpdate, LowerSgdUpdate, LowerAdamWUpdate,
+               LowerMulUpdate, LowerSignMulUpdate>(patterns.getContext());
 }

@@ -34,6 +34,7 @@ public:
     RewritePatternSet tensors(&getContext()), scalars(&getContext());
     populateTensorToReferencePatterns(tensors);
     populateContractToReferencePatterns(tensors);
+    populateUpdateToReferencePatterns(tensors);
     walkAndApplyPatterns(getOperation(), std::move(tensors));
     populateScalarToReferencePatterns(scalars);
     walkAndApplyPatterns(getOperation(), std::move(scalars));
@@ -45,10 +46,6 @@ public:
       if (auto quantize = dyn_cast<QuantizeOp>(op);
           quantize && quantize.getRounding() == Rounding::Stochastic)
         op->emitOpError() << "[Q4] stochastic rounding has no reference "
-                             "function; use rounding(nearest)";
-      else if (auto update = dyn_cast<MadamUpdateOp>(op);
-               update && update.getRounding() == UpdateRounding::Stochastic)
-        op->emitOpError() << "[M3] stochastic rounding has no reference "
                              "function; use rounding(nearest)";
       else
         op->emitOpError() << "has no reference function for these operands: "

@@ -244,47 +244,10 @@ public:
   }
 };
 
-/// [M2, M3].
-class MadamUpdateLoops : public OpRewritePattern<MadamUpdateOp> {
-public:
-  using OpRewritePattern::OpRewritePattern;
-  LogicalResult matchAndRewrite(MadamUpdateOp op,
-                                PatternRewriter &rewriter) const override {
-    if (op.getRounding() == UpdateRounding::Stochastic)
-      return rewriter.notifyMatchFailure(op, "[M3] stochastic rounding");
-    Location loc = op.getLoc();
-    auto num = cast<NumType>(op.getWeights().getType().getElementType());
-    StringRef step = op.getRounding() == UpdateRounding::NearestTwice
-                         ? "lns_ref_madam_code_twice"
-                         : "lns_ref_madam_code";
-    SmallVector<Value> results = createLoops(
-        rewriter, loc, tensor::getMixedSizes(rewriter, loc, op.getWeights()),
-        {op.getWeights(), op.getSecondMoment()},
-        [&](OpBuilder &b, ValueRange indices,
-            ValueRange tensors) -> SmallVector<Value> {
-          ReferenceCalls calls(b, op);
-          Value g = extract(b, loc, op.getGradient(), indices);
-          Value v = extract(b, loc, tensors[1], indices);
-          Value code = extract(b, loc, tensors[0], indices);
-          Value beta = arith::ConstantOp::create(b, loc, op.getBetaAttr());
-          Value bound = arith::ConstantOp::create(b, loc, op.getGBoundAttr());
-          Value newV =
-              calls.call("lns_ref_madam_v", b.getF32Type(), {v, g, beta}, {});
-          Value word =
-              calls.call(step, b.getI32Type(), {}, code,
-                         {v, g, beta, op.getCorrection(), op.getEta(), bound});
-          return {insert(b, loc, calls.code(word, num), tensors[0], indices),
-                  insert(b, loc, newV, tensors[1], indices)};
-        });
-    rewriter.replaceOp(op, results);
-    return success();
-  }
-};
-
 } // namespace
 
 void lns::populateTensorToReferencePatterns(RewritePatternSet &patterns) {
   patterns.add<ElementwiseLoops, AbsmaxScaleLoops, QuantizeLoops,
-               DequantizeLoops, RenormalizeLoops, MadamUpdateLoops>(
+               DequantizeLoops, RenormalizeLoops>(
       patterns.getContext());
 }

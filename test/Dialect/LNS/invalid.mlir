@@ -315,26 +315,6 @@ func.func @finish_accumulator(%acc: tensor<4x8xf32>, %s: tensor<f32>) {
 
 // -----
 
-func.func @update_shapes(%g: tensor<7xf32>, %eta: f32, %w: tensor<8x!lns.num<16, 2048>>, %v: tensor<8xf32>) {
-  // expected-error @below {{[M2] gradient 'tensor<7xf32>' and second moment 'tensor<8xf32>' must have the shape of the weights}}
-  %0, %1 = lns.madam_update ins(%g, %eta, %eta : tensor<7xf32>, f32, f32)
-      outs(%w, %v : tensor<8x!lns.num<16, 2048>>, tensor<8xf32>)
-      -> tensor<8x!lns.num<16, 2048>>, tensor<8xf32>
-  return
-}
-
-// -----
-
-func.func @update_beta(%g: tensor<8xf32>, %eta: f32, %w: tensor<8x!lns.num<16, 2048>>, %v: tensor<8xf32>) {
-  // expected-error @below {{[M2] beta must be between 0 and 1}}
-  %0, %1 = lns.madam_update ins(%g, %eta, %eta : tensor<8xf32>, f32, f32)
-      outs(%w, %v : tensor<8x!lns.num<16, 2048>>, tensor<8xf32>) {beta = 1.0 : f32}
-      -> tensor<8x!lns.num<16, 2048>>, tensor<8xf32>
-  return
-}
-
-// -----
-
 // expected-error @below {{takes no value: write {lns.param}}}
 func.func private @param(tensor<4xf32> {lns.param = 3 : i32})
 
