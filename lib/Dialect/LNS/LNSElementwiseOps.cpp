@@ -5,6 +5,7 @@
 //
 //===----------------------------------------------------------------------===//
 
+#include "Constants.h"
 #include "lns/Dialect/LNS/LNS.h"
 
 #include "mlir/IR/Builders.h"
@@ -89,6 +90,13 @@ lns::numerics::Format EncodeWordOp::getNumberFormat() {
 
 LogicalResult EncodeWordOp::verify() { return verifyWords(*this, getResult()); }
 
+LogicalResult LookUpOp::verify() {
+  size_t size = getTable().size();
+  if (size == 0 || size > 128)
+    return emitOpError() << "reads a table of 1 to 128 bytes, got " << size;
+  return success();
+}
+
 LogicalResult BitcastOp::verify() {
   Type from = getElementTypeOrSelf(getOperand().getType());
   Type to = getElementTypeOrSelf(getResult().getType());
@@ -139,12 +147,11 @@ LogicalResult ConstantOp::verify() {
     return emitOpError() << "value of type " << getValue().getType()
                          << " does not have the shape of the result "
                          << getResult().getType();
-  if (auto dense = dyn_cast<DenseIntElementsAttr>(getValue())) {
-    if (dense.isSplat())
-      return verifyCode(*this, dense.getSplatValue<APInt>().getZExtValue());
-    for (const APInt &code : dense.getValues<APInt>())
-      if (failed(verifyCode(*this, code.getZExtValue())))
-        return failure();
-  }
+  std::optional<ConstantCodes> codes = readCodes(getValue());
+  if (!codes) // a resource that is not loaded
+    return success();
+  for (numerics::Code code : codes->values)
+    if (failed(verifyCode(*this, code)))
+      return failure();
   return success();
 }

@@ -1,4 +1,4 @@
-//===- LNSFolds.cpp - Folds -===//
+//===- LNSFolds.cpp - Folds of arithmetic on codes -===//
 //
 // Part of the LNS-MLIR project, under the Apache License v2.0 with LLVM
 // Exceptions. SPDX-License-Identifier: Apache-2.0 WITH LLVM-exception
@@ -11,111 +11,58 @@
 //
 //===----------------------------------------------------------------------===//
 
-#include "lns/Dialect/LNS/LNS.h"
+#include "Constants.h"
+#include "lns/Numerics/Addition.h"
 #include "lns/Numerics/Convert.h"
 #include "lns/Numerics/Elementwise.h"
 
-#include "mlir/IR/Builders.h"
 #include "mlir/IR/Matchers.h"
-#include "mlir/IR/TypeUtilities.h"
 
 using namespace mlir;
 using namespace lns;
 using numerics::Code;
+using numerics::Format;
 
-namespace {
-/// Constant codes: one for a scalar or a splat, else all.
-struct ConstantCodes {
-  SmallVector<Code> codes;
-  bool isSplat;
-};
-} // namespace
-
-static numerics::Format getFormat(Value value) {
-  return cast<NumType>(getElementTypeOrSelf(value.getType())).getFormat();
-}
-
-/// Reads storage integers of a `lns.constant`; nothing where `attr` is null or
-/// a resource that is not loaded.
-static std::optional<ConstantCodes> readCodes(Attribute attr) {
-  if (auto integer = dyn_cast_or_null<IntegerAttr>(attr))
-    return ConstantCodes{{Code(integer.getValue().getZExtValue())}, true};
-  if (auto dense = dyn_cast_or_null<DenseIntElementsAttr>(attr)) {
-    ConstantCodes result{{}, dense.isSplat()};
-    if (dense.isSplat()) {
-      result.codes.push_back(dense.getSplatValue<APInt>().getZExtValue());
-      return result;
-    }
-    for (const APInt &code : dense.getValues<APInt>())
-      result.codes.push_back(code.getZExtValue());
-    return result;
-  }
-  if (auto resource = dyn_cast_or_null<DenseI8ResourceElementsAttr>(attr))
-    if (std::optional<ArrayRef<int8_t>> data = resource.tryGetAsArrayRef()) {
-      ConstantCodes result{{}, false};
-      for (int8_t code : *data)
-        result.codes.push_back(uint8_t(code));
-      return result;
-    }
-  if (auto resource = dyn_cast_or_null<DenseI16ResourceElementsAttr>(attr))
-    if (std::optional<ArrayRef<int16_t>> data = resource.tryGetAsArrayRef()) {
-      ConstantCodes result{{}, false};
-      for (int16_t code : *data)
-        result.codes.push_back(uint16_t(code));
-      return result;
-    }
-  return std::nullopt;
-}
-
-/// The attribute of constant codes (or i1) of `type`.
-static TypedAttr writeInts(Type type, Type storage, ArrayRef<Code> values) {
-  auto toInt = [&](Code code) {
-    return APInt(storage.getIntOrFloatBitWidth(), code);
-  };
-  if (auto shaped = dyn_cast<ShapedType>(type)) {
-    SmallVector<APInt> ints = llvm::map_to_vector(values, toInt);
-    return DenseIntElementsAttr::get(shaped.clone(storage), ints);
-  }
-  return IntegerAttr::get(storage, toInt(values.front()));
-}
-
-static TypedAttr writeCodes(Type type, ArrayRef<Code> codes) {
-  auto num = cast<NumType>(getElementTypeOrSelf(type));
-  return writeInts(type, num.getStorageType(), codes);
-}
-
+/// `function` of every code.
 template <typename Function>
 static OpFoldResult foldUnary(Type result, Attribute operand,
                               Function function) {
+  if (!canBeConstant(result))
+    return {};
   std::optional<ConstantCodes> codes = readCodes(operand);
   if (!codes)
     return {};
-  return writeCodes(result, llvm::map_to_vector(codes->codes, function));
+  return writeCodes(result, mapElements<Code>(*codes, function));
 }
 
-/// Pairs two constants of one shape, of which either may be a splat.
+/// `function` of every pair of codes.
 template <typename Function>
-static std::optional<SmallVector<Code>> zipCodes(Attribute lhs, Attribute rhs,
-                                                 Function function) {
+static OpFoldResult foldBinary(Type result, Attribute lhs, Attribute rhs,
+                               Function function) {
+  if (!lhs || !rhs || !canBeConstant(result))
+    return {};
   std::optional<ConstantCodes> a = readCodes(lhs), b = readCodes(rhs);
   if (!a || !b)
-    return std::nullopt;
-  SmallVector<Code> codes;
-  size_t size = std::max(a->codes.size(), b->codes.size());
-  if (a->codes.empty() || b->codes.empty())
-    size = 0;
-  for (size_t i = 0; i < size; ++i)
-    codes.push_back(
-        function(a->codes[a->isSplat ? 0 : i], b->codes[b->isSplat ? 0 : i]));
-  return codes;
+    return {};
+  return writeCodes(result, zipElements<Code>(*a, *b, function));
 }
 
-/// Whether an attribute holds one code everywhere, and which.
-static std::optional<Code> getSplatCode(Attribute attr) {
-  std::optional<ConstantCodes> codes = readCodes(attr);
-  if (!codes || !codes->isSplat)
-    return std::nullopt;
-  return codes->codes.front();
+/// The zero code everywhere.
+static OpFoldResult foldToZero(Type result) {
+  return canBeConstant(result) ? OpFoldResult(writeCode(result, 0))
+                               : OpFoldResult();
+}
+
+/// Whether a constant is the number 1 everywhere.
+static bool isOne(Attribute constant, Format format) {
+  std::optional<Code> code = getSplatCode(constant);
+  return code && !format.isZero(*code) && !format.isNegative(*code) &&
+         format.exponent(*code) == 0;
+}
+
+static bool isZero(Attribute constant, Format format) {
+  std::optional<Code> code = getSplatCode(constant);
+  return code && format.isZero(*code);
 }
 
 //===----------------------------------------------------------------------===//
@@ -128,58 +75,174 @@ OpFoldResult BitcastOp::fold(FoldAdaptor adaptor) {
   if (auto inner = getOperand().getDefiningOp<BitcastOp>())
     if (inner.getOperand().getType() == getResult().getType())
       return inner.getOperand();
+  Attribute constant = adaptor.getOperand();
+  if (!constant || !canBeConstant(getResult().getType()))
+    return {};
   auto num = dyn_cast<NumType>(getElementTypeOrSelf(getResult().getType()));
   if (!num)
-    return isa_and_nonnull<DenseIntElementsAttr, IntegerAttr>(
-               adaptor.getOperand())
-               ? OpFoldResult(adaptor.getOperand())
+    return isa<DenseIntElementsAttr, IntegerAttr, DenseI8ResourceElementsAttr,
+               DenseI16ResourceElementsAttr>(constant)
+               ? OpFoldResult(constant)
                : OpFoldResult();
   // Integers that are no codes stay as they are, for the verifier of the
   // constant would refuse them.
-  std::optional<ConstantCodes> codes = readCodes(adaptor.getOperand());
-  numerics::Format format = num.getFormat();
-  if (!codes || !llvm::all_of(codes->codes, [&](Code code) {
+  std::optional<ConstantCodes> codes = readCodes(constant);
+  Format format = num.getFormat();
+  if (!codes || !llvm::all_of(codes->values, [&](Code code) {
         return format.canonical(code) == code;
       }))
     return {};
-  return adaptor.getOperand();
+  return constant;
+}
+
+OpFoldResult LookUpOp::fold(FoldAdaptor adaptor) {
+  ArrayRef<int8_t> table = getTable();
+  auto index = dyn_cast_or_null<IntegerAttr>(adaptor.getIndex());
+  if (!index || index.getValue().uge(128))
+    return {};
+  size_t i = index.getValue().getZExtValue();
+  return IntegerAttr::get(getType(), i < table.size() ? table[i] : 0);
 }
 
 //===----------------------------------------------------------------------===//
-// Arithmetic [A1]
+// Products, quotients, powers [A1]
 //===----------------------------------------------------------------------===//
 
 OpFoldResult MulOp::fold(FoldAdaptor adaptor) {
-  numerics::Format a = getFormat(getLhs()), b = getFormat(getRhs());
-  numerics::Format result = getFormat(getResult());
+  Format a = getFormat(getLhs()), b = getFormat(getRhs());
+  Format result = getFormat(getResult());
   numerics::Underflow underflow = getNumericsUnderflow(getUnderflow());
-  if (std::optional<SmallVector<Code>> codes =
-          zipCodes(adaptor.getLhs(), adaptor.getRhs(), [&](Code x, Code y) {
-            return numerics::multiply(x, a, y, b, result, underflow);
-          }))
-    return writeCodes(getType(), *codes);
+  // x * 0 = 0.
+  if (isZero(adaptor.getLhs(), a) || isZero(adaptor.getRhs(), b))
+    return foldToZero(getType());
+  // x * 1 = x, where the result's format is x's.
+  if (isOne(adaptor.getRhs(), b) && getLhs().getType() == getType())
+    return getLhs();
+  if (isOne(adaptor.getLhs(), a) && getRhs().getType() == getType())
+    return getRhs();
+  return foldBinary(getType(), adaptor.getLhs(), adaptor.getRhs(),
+                    [&](Code x, Code y) {
+                      return numerics::multiply(x, a, y, b, result, underflow);
+                    });
+}
 
-  auto foldConstant = [&](Attribute constant, numerics::Format format,
-                          Value other) -> OpFoldResult {
-    std::optional<Code> code = getSplatCode(constant);
-    if (!code)
-      return {};
-    // x * 0 = 0.
-    if (format.isZero(*code))
-      return writeCodes(getType(), {Code(0)});
-    // x * 1 = x, where the result's format is x's.
-    if (!format.isNegative(*code) && format.exponent(*code) == 0 &&
-        other.getType() == getType())
-      return other;
-    return {};
-  };
-  if (OpFoldResult folded = foldConstant(adaptor.getRhs(), b, getLhs()))
-    return folded;
-  return foldConstant(adaptor.getLhs(), a, getRhs());
+OpFoldResult DivOp::fold(FoldAdaptor adaptor) {
+  Format a = getFormat(getLhs()), b = getFormat(getRhs());
+  Format result = getFormat(getResult());
+  numerics::Underflow underflow = getNumericsUnderflow(getUnderflow());
+  // 0 / x = 0, for x = 0 as well.
+  if (isZero(adaptor.getLhs(), a))
+    return foldToZero(getType());
+  // x / 1 = x, where the result's format is x's.
+  if (isOne(adaptor.getRhs(), b) && getLhs().getType() == getType())
+    return getLhs();
+  return foldBinary(getType(), adaptor.getLhs(), adaptor.getRhs(),
+                    [&](Code x, Code y) {
+                      return numerics::quotient(x, a, y, b, result, underflow);
+                    });
+}
+
+OpFoldResult RecipOp::fold(FoldAdaptor adaptor) {
+  Format format = getFormat(getOperand()), result = getFormat(getResult());
+  numerics::Underflow underflow = getNumericsUnderflow(getUnderflow());
+  return foldUnary(getType(), adaptor.getOperand(), [&](Code code) {
+    return numerics::reciprocal(code, format, result, underflow);
+  });
+}
+
+/// The operand of a neg or abs.
+static Value getWithoutSign(Value value) {
+  if (auto neg = value.getDefiningOp<NegOp>())
+    return neg.getOperand();
+  if (auto abs = value.getDefiningOp<AbsOp>())
+    return abs.getOperand();
+  return {};
+}
+
+OpFoldResult SquareOp::fold(FoldAdaptor adaptor) {
+  // (−x)² = |x|² = x².
+  if (Value inner = getWithoutSign(getOperand())) {
+    getOperandMutable().assign(inner);
+    return getResult();
+  }
+  Format format = getFormat(getOperand()), result = getFormat(getResult());
+  numerics::Underflow underflow = getNumericsUnderflow(getUnderflow());
+  return foldUnary(getType(), adaptor.getOperand(), [&](Code code) {
+    return numerics::square(code, format, result, underflow);
+  });
+}
+
+OpFoldResult SqrtOp::fold(FoldAdaptor adaptor) {
+  Format format = getFormat(getOperand()), result = getFormat(getResult());
+  numerics::Underflow underflow = getNumericsUnderflow(getUnderflow());
+  return foldUnary(getType(), adaptor.getOperand(), [&](Code code) {
+    return numerics::squareRoot(code, format, result, underflow);
+  });
+}
+
+//===----------------------------------------------------------------------===//
+// Sums [A2]
+//===----------------------------------------------------------------------===//
+
+/// Numerics' algorithm that an attribute names.
+static numerics::AdditionAlgorithm
+getNumericsAlgorithm(AdditionAlgorithm algorithm) {
+  switch (algorithm) {
+  case AdditionAlgorithm::Correct:
+    return numerics::AdditionAlgorithm::Correct;
+  case AdditionAlgorithm::Interpolated:
+    return numerics::AdditionAlgorithm::Interpolated;
+  case AdditionAlgorithm::Mitchell:
+    return numerics::AdditionAlgorithm::Mitchell;
+  }
+  llvm_unreachable("all algorithms are handled");
+}
+
+OpFoldResult AddOp::fold(FoldAdaptor adaptor) {
+  Format a = getFormat(getLhs()), b = getFormat(getRhs());
+  Format result = getFormat(getResult());
+  numerics::Underflow underflow = getNumericsUnderflow(getUnderflow());
+  // x + 0 = x, where the result's format is x's.
+  if (isZero(adaptor.getRhs(), b) && getLhs().getType() == getType())
+    return getLhs();
+  if (isZero(adaptor.getLhs(), a) && getRhs().getType() == getType())
+    return getRhs();
+  return foldBinary(
+      getType(), adaptor.getLhs(), adaptor.getRhs(), [&](Code x, Code y) {
+        return numerics::add(x, a, y, b, result, underflow,
+                             getNumericsAlgorithm(getAlgorithm()));
+      });
+}
+
+OpFoldResult SubOp::fold(FoldAdaptor adaptor) {
+  // x − x = 0, by every algorithm.
+  if (getLhs() == getRhs())
+    return foldToZero(getType());
+  Format a = getFormat(getLhs()), b = getFormat(getRhs());
+  Format result = getFormat(getResult());
+  numerics::Underflow underflow = getNumericsUnderflow(getUnderflow());
+  // x − 0 = x, where the result's format is x's.
+  if (isZero(adaptor.getRhs(), b) && getLhs().getType() == getType())
+    return getLhs();
+  return foldBinary(
+      getType(), adaptor.getLhs(), adaptor.getRhs(), [&](Code x, Code y) {
+        return numerics::subtract(x, a, y, b, result, underflow,
+                                  getNumericsAlgorithm(getAlgorithm()));
+      });
+}
+
+//===----------------------------------------------------------------------===//
+// Sign and order [A0, A1]
+//===----------------------------------------------------------------------===//
+
+/// Whether a value is never negative, whatever the codes.
+static bool isNeverNegative(Value value) {
+  return isa_and_nonnull<AbsOp, ReluOp, SquareOp, SqrtOp>(
+      value.getDefiningOp());
 }
 
 OpFoldResult NegOp::fold(FoldAdaptor adaptor) {
-  numerics::Format format = getFormat(getOperand());
+  Format format = getFormat(getOperand());
   return foldUnary(getType(), adaptor.getOperand(),
                    [&](Code code) { return numerics::negate(code, format); });
 }
@@ -190,16 +253,17 @@ OpFoldResult AbsOp::fold(FoldAdaptor adaptor) {
     getOperandMutable().assign(neg.getOperand());
     return getResult();
   }
-  numerics::Format format = getFormat(getOperand());
+  if (isNeverNegative(getOperand()))
+    return getOperand();
+  Format format = getFormat(getOperand());
   return foldUnary(getType(), adaptor.getOperand(),
                    [&](Code code) { return numerics::absolute(code, format); });
 }
 
 OpFoldResult ReluOp::fold(FoldAdaptor adaptor) {
-  // max(|x|, 0) = |x|.
-  if (getOperand().getDefiningOp<AbsOp>())
+  if (isNeverNegative(getOperand()))
     return getOperand();
-  numerics::Format format = getFormat(getOperand());
+  Format format = getFormat(getOperand());
   return foldUnary(getType(), adaptor.getOperand(),
                    [&](Code code) { return numerics::relu(code, format); });
 }
@@ -207,44 +271,41 @@ OpFoldResult ReluOp::fold(FoldAdaptor adaptor) {
 OpFoldResult MinOp::fold(FoldAdaptor adaptor) {
   if (getLhs() == getRhs())
     return getLhs();
-  numerics::Format format = getFormat(getLhs());
-  if (std::optional<SmallVector<Code>> codes =
-          zipCodes(adaptor.getLhs(), adaptor.getRhs(), [&](Code x, Code y) {
-            return numerics::minimum(x, y, format);
-          }))
-    return writeCodes(getType(), *codes);
-  return {};
+  Format format = getFormat(getLhs());
+  return foldBinary(
+      getType(), adaptor.getLhs(), adaptor.getRhs(),
+      [&](Code x, Code y) { return numerics::minimum(x, y, format); });
 }
 
 OpFoldResult MaxOp::fold(FoldAdaptor adaptor) {
   if (getLhs() == getRhs())
     return getLhs();
-  numerics::Format format = getFormat(getLhs());
-  if (std::optional<SmallVector<Code>> codes =
-          zipCodes(adaptor.getLhs(), adaptor.getRhs(), [&](Code x, Code y) {
-            return numerics::maximum(x, y, format);
-          }))
-    return writeCodes(getType(), *codes);
-  return {};
+  Format format = getFormat(getLhs());
+  return foldBinary(
+      getType(), adaptor.getLhs(), adaptor.getRhs(),
+      [&](Code x, Code y) { return numerics::maximum(x, y, format); });
 }
 
 OpFoldResult CmpOp::fold(FoldAdaptor adaptor) {
+  if (!canBeConstant(getType()))
+    return {};
   auto predicate = static_cast<numerics::Predicate>(getPredicate());
-  numerics::Format format = getFormat(getLhs());
-  Type i1 = IntegerType::get(getContext(), 1);
+  Format format = getFormat(getLhs());
   // x = x, whatever x is: there is no NaN code [N6].
-  if (getLhs() == getRhs()) {
-    auto shaped = dyn_cast<ShapedType>(getType());
-    if (!shaped || shaped.hasStaticShape())
-      return writeInts(getType(), i1,
-                       {Code(numerics::compare(predicate, 0, 0, format))});
-  }
-  if (std::optional<SmallVector<Code>> bits =
-          zipCodes(adaptor.getLhs(), adaptor.getRhs(), [&](Code x, Code y) {
-            return Code(numerics::compare(predicate, x, y, format));
-          }))
-    return writeInts(getType(), i1, *bits);
-  return {};
+  if (getLhs() == getRhs())
+    return writeBools(
+        getType(),
+        ConstantCodes{{Code(numerics::compare(predicate, 0, 0, format))},
+                      true});
+  if (!adaptor.getLhs() || !adaptor.getRhs())
+    return {};
+  std::optional<ConstantCodes> a = readCodes(adaptor.getLhs()),
+                               b = readCodes(adaptor.getRhs());
+  if (!a || !b)
+    return {};
+  return writeBools(getType(), zipElements<Code>(*a, *b, [&](Code x, Code y) {
+                      return Code(numerics::compare(predicate, x, y, format));
+                    }));
 }
 
 //===----------------------------------------------------------------------===//
@@ -257,7 +318,7 @@ OpFoldResult ConvertOp::fold(FoldAdaptor adaptor) {
   // Random bits may be different in every run.
   if (getRandom())
     return {};
-  numerics::Format from = getFormat(getOperand()), to = getFormat(getResult());
+  Format from = getFormat(getOperand()), to = getFormat(getResult());
   numerics::Underflow underflow = getNumericsUnderflow(getUnderflow());
   return foldUnary(getType(), adaptor.getOperand(), [&](Code code) {
     return numerics::convert(code, from, to, underflow);

@@ -38,8 +38,7 @@ func.func @reinterpretation_stays(%a: !lns.num<8, 8>) -> !lns.num<8, 4> {
 func.func @one_and_zero(%a: !lns.num<8, 8>) -> (!lns.num<8, 8>, !lns.num<8, 8>, !lns.num<8, 8>) {
   // The code 127 is 1.0, 255 is -1.0.
   // CHECK-DAG: %[[ZERO:.*]] = lns.constant 0 : i8 as !lns8_8
-  // CHECK-DAG: %[[MINUS:.*]] = lns.constant -1 : i8 as !lns8_8
-  // CHECK-DAG: %[[NEG:.*]] = lns.mul %[[A]], %[[MINUS]]
+  // CHECK-DAG: %[[NEG:.*]] = lns.neg %[[A]]
   // CHECK: return %[[A]], %[[ZERO]], %[[NEG]]
   %one = lns.constant 127 : i8 as !lns.num<8, 8>
   %zero = lns.constant 0 : i8 as !lns.num<8, 8>
@@ -52,7 +51,7 @@ func.func @one_and_zero(%a: !lns.num<8, 8>) -> (!lns.num<8, 8>, !lns.num<8, 8>, 
 
 // CHECK-LABEL: func @one_of_another_bias
 func.func @one_of_another_bias(%a: !lns.num<8, 8>) -> !lns.num<9, 8, 254> {
-  // CHECK: lns.mul
+  // CHECK-NEXT: lns.convert %{{.*}} : !lns8_8 -> !lns9_8_254
   %one = lns.constant 127 : i8 as !lns.num<8, 8>
   %0 = lns.mul %a, %one : !lns.num<8, 8>, !lns.num<8, 8> -> !lns.num<9, 8, 254>
   return %0 : !lns.num<9, 8, 254>
@@ -81,7 +80,8 @@ func.func @constants() -> (tensor<4x!lns.num<8, 8>>, tensor<4x!lns.num<8, 8>>, t
 
 // CHECK-LABEL: func @resource
 func.func @resource() -> tensor<4x!lns.num<8, 8>> {
-  // CHECK: lns.constant dense<[-127, 1, -1, 0]> : tensor<4xi8> as tensor<4x!lns8_8>
+  // A resource stays one; its bytes stand at the end.
+  // CHECK: lns.constant dense_resource<lns_folded> : tensor<4xi8> as tensor<4x!lns8_8>
   %c = lns.constant dense_resource<codes> : tensor<4xi8> as tensor<4x!lns.num<8, 8>>
   %0 = lns.neg %c : tensor<4x!lns.num<8, 8>>
   return %0 : tensor<4x!lns.num<8, 8>>
@@ -95,6 +95,7 @@ func.func @integers_that_are_no_codes() -> !lns.num<8, 8> {
   return %1 : !lns.num<8, 8>
 }
 
+// CHECK: lns_folded: "0x010000008101FF00"
 {-#
   dialect_resources: {
     builtin: {

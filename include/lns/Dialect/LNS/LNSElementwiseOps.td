@@ -73,6 +73,7 @@ def LNS_EncodeOp
     $input `,` $inverse (`random` `(` $random^ `:` type($random) `)`)? (`underflow` `` `(` custom<Keyword>($underflow)^ `)`)? attr-dict
     `:` type($input) `->` type($result)
   }];
+  let hasFolder = 1;
 }
 
 def LNS_UniformOp : LNS_ElementwiseOp<"uniform", [
@@ -109,6 +110,7 @@ def LNS_DecodeOp : LNS_ElementwiseOp<"decode"> {
   let results = (outs LNS_FloatLike:$result);
   let assemblyFormat =
       "$operand attr-dict `:` type($operand) `->` type($result)";
+  let hasFolder = 1;
 }
 
 def LNS_DecodeWordOp : LNS_ElementwiseOp<"decode_word"> {
@@ -140,6 +142,7 @@ def LNS_DecodeWordOp : LNS_ElementwiseOp<"decode_word"> {
     /// The format of the words.
     ::lns::numerics::Format getNumberFormat();
   }];
+  let hasFolder = 1;
 }
 
 def LNS_EncodeWordOp
@@ -175,6 +178,28 @@ def LNS_EncodeWordOp
     /// The format of the words.
     ::lns::numerics::Format getNumberFormat();
   }];
+  let hasFolder = 1;
+}
+
+def LNS_LookUpOp : LNS_ElementwiseOp<"look_up", [SameOperandsAndResultType]> {
+  let summary = "reads a small table of bytes";
+  let description = [{
+    `result = table[index]`; zero from the end of the table on. The index is
+    unsigned. What lives on of a table after codes have become integers, so that
+    vectors of bytes are looked up by what the instruction set does best: the
+    terms of sums [A2] are read so. A table has 1 to 128 entries.
+
+    Not promised: anything for an index of 128 or more.
+
+    ```mlir
+    %s = lns.look_up %d in [8, 8, 7, 7, 6] : vector<64xi8>
+    ```
+  }];
+  let arguments = (ins LNS_I8Like:$index, DenseI8ArrayAttr:$table);
+  let results = (outs LNS_I8Like:$result);
+  let assemblyFormat = "$index `in` $table attr-dict `:` type($result)";
+  let hasFolder = 1;
+  let hasVerifier = 1;
 }
 
 def LNS_SigmoidOp : LNS_ElementwiseOp<"sigmoid", [SameOperandsAndResultType]> {
@@ -294,6 +319,7 @@ def LNS_MulOp : LNS_BinaryFormatOp<"mul"> {
     ```
   }];
   let hasFolder = 1;
+  let hasCanonicalizeMethod = 1;
 }
 
 def LNS_DivOp : LNS_BinaryFormatOp<"div"> {
@@ -302,14 +328,18 @@ def LNS_DivOp : LNS_BinaryFormatOp<"div"> {
     Signs XOR, exponents subtract: `e = e_a − e_b` [A1]. The result's format is
     explicit, of the same γ; it saturates at M and underflows as `underflow`
     says. The format (B+1, γ, 2^(B−1) + bias_a − bias_b) holds every quotient
-    exactly. x/0 saturates to M with the sign of x; 0/x and 0/0 are zero. The
-    scale of the quotient is the quotient of the scales, which stand outside
-    [A0].
+    exactly.
+
+    A zero has no sign [N3]: x/0 is M with the sign of x, whatever the policy;
+    0/x and 0/0 are zero. So −x / −y is x / y only where y is not zero. The scale
+    of the quotient is the quotient of the scales, which stand outside [A0].
 
     ```mlir
     %q = lns.div %a, %b : !lns.num<8, 8>, !lns.num<8, 8> -> !lns.num<9, 8, 128>
     ```
   }];
+  let hasFolder = 1;
+  let hasCanonicalizeMethod = 1;
 }
 
 def LNS_RecipOp : LNS_UnaryFormatOp<"recip"> {
@@ -317,37 +347,44 @@ def LNS_RecipOp : LNS_UnaryFormatOp<"recip"> {
   let description = [{
     The sign stays, the exponent is negated [A1]. The result's format is
     explicit, of the same γ; (B, γ, M + 1 − bias) holds every reciprocal
-    exactly. 1/0 saturates to M with sign +.
+    exactly. 1/0 is M with sign +, whatever the policy; so the reciprocal of the
+    reciprocal of zero is not zero.
 
     ```mlir
     %r = lns.recip %a : !lns.num<8, 8> -> !lns.num<8, 8, 1>
     ```
   }];
+  let hasFolder = 1;
 }
 
 def LNS_SquareOp : LNS_UnaryFormatOp<"square"> {
   let summary = "square of a code";
   let description = [{
     `e = 2·e_a`, never negative [A1]. The result's format is explicit, of the
-    same γ; (B+1, γ, 2·bias) holds every square exactly.
+    same γ; it saturates at M and underflows as `underflow` says. The format
+    (B+1, γ, 2·bias) holds every square exactly. The square of zero is zero.
 
     ```mlir
     %r = lns.square %a : !lns.num<8, 8> -> !lns.num<9, 8, 254>
     ```
   }];
+  let hasFolder = 1;
 }
 
 def LNS_SqrtOp : LNS_UnaryFormatOp<"sqrt"> {
   let summary = "square root of a code";
   let description = [{
-    `e = e_a / 2`, a tie to the even exponent [A1]. The result's format is
-    explicit, of the same γ. The square root of zero and of a negative number is
-    zero.
+    `e = e_a / 2`, a tie to the even exponent, before the result's bias is added
+    [A1]. The result's format is explicit, of the same γ; it saturates at M and
+    underflows as `underflow` says. The square root of zero and of any negative
+    number is zero, whatever the policy.
 
     ```mlir
     %r = lns.sqrt %a : !lns.num<8, 8> -> !lns.num<8, 8>
     ```
   }];
+  let hasFolder = 1;
+  let hasCanonicalizeMethod = 1;
 }
 
 def LNS_AddOp : LNS_AdditionOp<"add"> {
@@ -360,14 +397,20 @@ def LNS_AddOp : LNS_AdditionOp<"add"> {
     `underflow` says. Means the sum only where both operands share one scale
     [A0].
 
-    `algorithm` selects a cheaper form, which is a function of its own:
-    `interpolated` or `mitchell`.
+    With e the larger exponent and d the distance of both,
+    `e_r = e + S(d)` for equal signs and `e − D(d)` for opposite ones. S and D
+    are the Gaussian logarithms `γ·log2(1 + 2^(−d/γ))` and
+    `−γ·log2(1 − 2^(−d/γ))`, rounded to nearest. `algorithm` puts a cheaper pair
+    of functions in their place, each bit-exact: `interpolated` between few
+    points, or `mitchell`, shifts alone [A2].
 
     ```mlir
     %s = lns.add %a, %b : !lns.num<8, 8>, !lns.num<8, 8> -> !lns.num<8, 8>
     %t = lns.add %a, %b algorithm(mitchell) : !lns.num<8, 8>, !lns.num<8, 8> -> !lns.num<8, 8>
     ```
   }];
+  let hasFolder = 1;
+  let hasCanonicalizeMethod = 1;
 }
 
 def LNS_SubOp : LNS_AdditionOp<"sub"> {
@@ -379,6 +422,8 @@ def LNS_SubOp : LNS_AdditionOp<"sub"> {
     %s = lns.sub %a, %b : !lns.num<8, 8>, !lns.num<8, 8> -> !lns.num<8, 8>
     ```
   }];
+  let hasFolder = 1;
+  let hasCanonicalizeMethod = 1;
 }
 
 def LNS_NegOp : LNS_UnaryOp<"neg", [Involution]> {
@@ -390,6 +435,7 @@ def LNS_NegOp : LNS_UnaryOp<"neg", [Involution]> {
     %r = lns.neg %c : tensor<8x!lns.num<8, 8>>
     ```
   }];
+  let hasCanonicalizeMethod = 1;
 }
 
 def LNS_AbsOp : LNS_UnaryOp<"abs", [Idempotent]> {
@@ -434,6 +480,7 @@ def LNS_MaxOp : LNS_BinaryOp<"max", [Commutative]> {
     %r = lns.max %a, %b : !lns.num<8, 8>
     ```
   }];
+  let hasCanonicalizeMethod = 1;
 }
 
 def LNS_CmpOp : LNS_ElementwiseOp<"cmp", [SameTypeOperands]> {
@@ -453,6 +500,7 @@ def LNS_CmpOp : LNS_ElementwiseOp<"cmp", [SameTypeOperands]> {
     custom<Keyword>($predicate) $lhs `,` $rhs attr-dict `:` type($lhs) `->` type($result)
   }];
   let hasFolder = 1;
+  let hasCanonicalizeMethod = 1;
 }
 
 def LNS_ConvertOp : LNS_ElementwiseOp<"convert"> {
@@ -480,6 +528,7 @@ def LNS_ConvertOp : LNS_ElementwiseOp<"convert"> {
     `:` type($operand) `->` type($result)
   }];
   let hasFolder = 1;
+  let hasCanonicalizeMethod = 1;
 }
 
 #endif // LNS_DIALECT_LNS_LNSELEMENTWISEOPS_TD

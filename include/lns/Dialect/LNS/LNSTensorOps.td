@@ -87,6 +87,7 @@ def LNS_QuantizeOp : LNS_TensorOp<"quantize", [AttrSizedOperandSegments]> {
                    CArg<"::lns::Underflow", "::lns::Underflow::Zero">:$underflow,
                    CArg<"::lns::RoleAttr", "{}">:$role)>
   ];
+  let hasFolder = 1;
 }
 
 def LNS_RandomBitsOp : LNS_TensorOp<"random_bits"> {
@@ -128,6 +129,7 @@ def LNS_DequantizeOp : LNS_TensorOp<"dequantize"> {
     $input `scale` `` `(` $scale `)` attr-dict
     `:` type($input) `,` type($scale) `->` type($result)
   }];
+  let hasFolder = 1;
 }
 
 def LNS_RenormalizeOp : LNS_TensorOp<"renormalize"> {
@@ -158,6 +160,7 @@ def LNS_RenormalizeOp : LNS_TensorOp<"renormalize"> {
     $input `scale` `` `(` $scale `)` attr-dict `:` type($input) `,` type($scale)
     `->` type($result) `,` type($result_scale)
   }];
+  let hasFolder = 1;
 }
 
 #endif // LNS_DIALECT_LNS_LNSTENSOROPS_TD

@@ -86,6 +86,9 @@ def LNS_WordLike : TypeConstraint<
     Or<[I8.predicate, I16.predicate, VectorOfAnyRankOf<[I8, I16]>.predicate,
         TensorOf<[I8, I16]>.predicate]>,
     "a storage integer (i8 or i16), or a vector or tensor of them">;
+def LNS_I8Like : TypeConstraint<
+    Or<[I8.predicate, VectorOfAnyRankOf<[I8]>.predicate,
+        TensorOf<[I8]>.predicate]>, "i8, or a vector or tensor of i8">;
 def LNS_BoolLike : TypeConstraint<
     Or<[I1.predicate, VectorOfAnyRankOf<[I1]>.predicate,
         TensorOf<[I1]>.predicate]>, "i1, or a vector or tensor of i1">;
