@@ -41,6 +41,10 @@ void populateEncodeToArithPatterns(mlir::RewritePatternSet &patterns);
 void populateDecodeToArithPatterns(mlir::RewritePatternSet &patterns,
                                    bool keepDecoders = false);
 void populateCodesToArithPatterns(mlir::RewritePatternSet &patterns);
+/// add and sub [A2]. With `keepTables`, `lns.look_up` stays where bytes are
+/// looked up in linalg ops.
+void populateAdditionToArithPatterns(mlir::RewritePatternSet &patterns,
+                                     bool keepTables = false);
 
 /// Ops on tensors to scalar loops, and ops on single codes to calls of the
 /// reference functions; codes stay `!lns.num`, between `lns.bitcast`.

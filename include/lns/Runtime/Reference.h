@@ -52,6 +52,31 @@ int32_t lns_ref_mul(int32_t a, int32_t bitsA, int32_t gammaA, int32_t biasA,
                     int32_t b, int32_t bitsB, int32_t gammaB, int32_t biasB,
                     int32_t bitsR, int32_t gammaR, int32_t biasR,
                     int32_t policy);
+/// a / b in format r [A1]; x/0 saturates, 0/0 is 0.
+int32_t lns_ref_div(int32_t a, int32_t bitsA, int32_t gammaA, int32_t biasA,
+                    int32_t b, int32_t bitsB, int32_t gammaB, int32_t biasB,
+                    int32_t bitsR, int32_t gammaR, int32_t biasR,
+                    int32_t policy);
+/// 1 / a, a * a, sqrt(a) in format r [A1].
+int32_t lns_ref_recip(int32_t a, int32_t bitsA, int32_t gammaA, int32_t biasA,
+                      int32_t bitsR, int32_t gammaR, int32_t biasR,
+                      int32_t policy);
+int32_t lns_ref_square(int32_t a, int32_t bitsA, int32_t gammaA, int32_t biasA,
+                       int32_t bitsR, int32_t gammaR, int32_t biasR,
+                       int32_t policy);
+int32_t lns_ref_sqrt(int32_t a, int32_t bitsA, int32_t gammaA, int32_t biasA,
+                     int32_t bitsR, int32_t gammaR, int32_t biasR,
+                     int32_t policy);
+/// a + b, a - b in format r [A2]; algorithm 0 = correct, 1 = interpolated,
+/// 2 = mitchell.
+int32_t lns_ref_add(int32_t a, int32_t bitsA, int32_t gammaA, int32_t biasA,
+                    int32_t b, int32_t bitsB, int32_t gammaB, int32_t biasB,
+                    int32_t bitsR, int32_t gammaR, int32_t biasR,
+                    int32_t policy, int32_t algorithm);
+int32_t lns_ref_sub(int32_t a, int32_t bitsA, int32_t gammaA, int32_t biasA,
+                    int32_t b, int32_t bitsB, int32_t gammaB, int32_t biasB,
+                    int32_t bitsR, int32_t gammaR, int32_t biasR,
+                    int32_t policy, int32_t algorithm);
 /// -a, |a|, max(a, 0) [A1].
 int32_t lns_ref_neg(int32_t a, int32_t bits, int32_t gamma, int32_t bias);
 int32_t lns_ref_abs(int32_t a, int32_t bits, int32_t gamma, int32_t bias);

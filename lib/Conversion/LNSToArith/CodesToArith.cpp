@@ -46,12 +46,17 @@ public:
     Type type = op.getResult().getType();
     if (isa<TensorType>(type))
       return rewriter.notifyMatchFailure(op, "tensor operands");
+    if (failed(isLegal(op, rewriter)))
+      return failure();
     Emitter e(rewriter, op.getLoc(), type);
     rewriter.replaceOp(op, lower(op, e));
     return success();
   }
 
 protected:
+  virtual LogicalResult isLegal(OpTy op, PatternRewriter &rewriter) const {
+    return success();
+  }
   virtual Value lower(OpTy op, Emitter &e) const = 0;
 };
 
@@ -140,9 +145,85 @@ class LowerMul : public CodePattern<MulOp> {
   }
 };
 
+/// [A1]: exponents subtract; x/0 is M with the sign of x, for a zero has none.
+class LowerDiv : public CodePattern<DivOp> {
+  using CodePattern::CodePattern;
+  Value lower(DivOp op, Emitter &e) const override {
+    numerics::Format a = getFormat(op.getLhs().getType());
+    numerics::Format b = getFormat(op.getRhs().getType());
+    numerics::Format format = getFormat(op.getType());
+    Value lhs = e.word(op.getLhs()), rhs = e.word(op.getRhs());
+    Value lhsField = e.field(lhs, a), rhsField = e.field(rhs, b);
+    Value m = e.add(e.sub(lhsField, rhsField),
+                    e.c(format.bias() - a.bias() + b.bias()));
+    m = emitClamp(e, m, op.getUnderflow(), format);
+    Value isByZero = e.eq(rhsField, e.c(0));
+    m = e.select(isByZero, e.c(format.maxField()), m);
+    m = e.select(e.eq(lhsField, e.c(0)), e.c(0), m);
+    Value rhsSign = e.select(isByZero, e.c(0), e.sign(rhs, b));
+    return e.code(e.join(e.bitXor(e.sign(lhs, a), rhsSign), m, format),
+                  op.getType());
+  }
+};
+
+/// [A1]: the exponent negated; 1/0 is M.
+class LowerRecip : public CodePattern<RecipOp> {
+  using CodePattern::CodePattern;
+  Value lower(RecipOp op, Emitter &e) const override {
+    numerics::Format from = getFormat(op.getOperand().getType());
+    numerics::Format format = getFormat(op.getType());
+    Value word = e.word(op.getOperand());
+    Value field = e.field(word, from);
+    Value isZero = e.eq(field, e.c(0));
+    Value m = e.sub(e.c(from.bias() + format.bias()), field);
+    m = emitClamp(e, m, op.getUnderflow(), format);
+    m = e.select(isZero, e.c(format.maxField()), m);
+    Value sign = e.select(isZero, e.c(0), e.sign(word, from));
+    return e.code(e.join(sign, m, format), op.getType());
+  }
+};
+
+/// [A1]: the exponent doubled, never negative.
+class LowerSquare : public CodePattern<SquareOp> {
+  using CodePattern::CodePattern;
+  Value lower(SquareOp op, Emitter &e) const override {
+    numerics::Format from = getFormat(op.getOperand().getType());
+    numerics::Format format = getFormat(op.getType());
+    Value field = e.field(e.word(op.getOperand()), from);
+    Value m = e.add(e.shl(field, e.c(1)), e.c(format.bias() - 2 * from.bias()));
+    m = emitClamp(e, m, op.getUnderflow(), format);
+    return e.code(e.select(e.eq(field, e.c(0)), e.c(0), m), op.getType());
+  }
+};
+
+/// [A1]: the exponent halved, a tie to the even one; of zero and of a negative
+/// number zero.
+class LowerSqrt : public CodePattern<SqrtOp> {
+  using CodePattern::CodePattern;
+  Value lower(SqrtOp op, Emitter &e) const override {
+    numerics::Format from = getFormat(op.getOperand().getType());
+    numerics::Format format = getFormat(op.getType());
+    Value word = e.word(op.getOperand());
+    Value exponent = e.sub(e.field(word, from), e.c(from.bias()));
+    Value half = e.shrSigned(exponent, e.c(1));
+    Value carry = e.bitAnd(e.bitAnd(exponent, half), e.c(1));
+    Value m = e.add(e.add(half, carry), e.c(format.bias()));
+    m = emitClamp(e, m, op.getUnderflow(), format);
+    Value order = emitOrder(e, op.getOperand(), from);
+    Value isPositive = e.cmp(CmpIPredicate::sgt, order, e.c(0));
+    return e.code(e.select(isPositive, m, e.c(0)), op.getType());
+  }
+};
+
 /// [Q6], ties to the even exponent.
 class LowerConvert : public CodePattern<ConvertOp> {
   using CodePattern::CodePattern;
+  LogicalResult isLegal(ConvertOp op,
+                        PatternRewriter &rewriter) const override {
+    if (!op.getRandom())
+      return success();
+    return rewriter.notifyMatchFailure(op, "not to nearest");
+  }
   Value lower(ConvertOp op, Emitter &e) const override {
     numerics::Format from = getFormat(op.getOperand().getType());
     numerics::Format to = getFormat(op.getType());
@@ -170,6 +251,7 @@ class LowerConvert : public CodePattern<ConvertOp> {
 
 void lns::populateCodesToArithPatterns(RewritePatternSet &patterns) {
   patterns.add<LowerNeg, LowerAbs, LowerRelu, LowerExtremum<MinOp, false>,
-               LowerExtremum<MaxOp, true>, LowerCmp, LowerMul, LowerConvert>(
+               LowerExtremum<MaxOp, true>, LowerCmp, LowerMul, LowerDiv,
+               LowerRecip, LowerSquare, LowerSqrt, LowerConvert>(
       patterns.getContext());
 }

@@ -33,6 +33,7 @@ public:
     populateEncodeToArithPatterns(patterns);
     populateDecodeToArithPatterns(patterns, keepDecoders);
     populateCodesToArithPatterns(patterns);
+    populateAdditionToArithPatterns(patterns);
     walkAndApplyPatterns(getOperation(), std::move(patterns));
 
     WalkResult result = getOperation()->walk([&](Operation *op) {

@@ -19,6 +19,19 @@ static int32_t getPolicy(Underflow underflow) {
   return underflow == Underflow::Min ? 1 : 0;
 }
 
+/// Algorithm as Runtime/Reference.h counts it [A2].
+static int32_t getAlgorithm(AdditionAlgorithm algorithm) {
+  switch (algorithm) {
+  case AdditionAlgorithm::Correct:
+    return 0;
+  case AdditionAlgorithm::Interpolated:
+    return 1;
+  case AdditionAlgorithm::Mitchell:
+    return 2;
+  }
+  llvm_unreachable("all algorithms are handled");
+}
+
 namespace {
 
 /// An op on single codes as one call.
@@ -45,13 +58,19 @@ protected:
 
 class CallEncode : public CallPattern<EncodeOp> {
   using CallPattern::CallPattern;
+  LogicalResult isLegal(EncodeOp op, PatternRewriter &rewriter) const override {
+    if (!op.getRandom())
+      return success();
+    return rewriter.notifyMatchFailure(op, "not to nearest");
+  }
   Value lower(EncodeOp op, OpBuilder &b, ReferenceCalls &calls) const override {
     auto type = cast<NumType>(op.getResult().getType());
     SmallVector<Value> arguments{op.getInput(), op.getInverse()};
     llvm::append_range(arguments, calls.format(type));
     arguments.push_back(calls.i32(getPolicy(op.getUnderflow())));
-    return calls.code(
-        calls.call("lns_ref_encode", b.getI32Type(), arguments, {}), type);
+    StringRef name = op.getInput().getType().isF64() ? "lns_ref_encode_f64"
+                                                     : "lns_ref_encode";
+    return calls.code(calls.call(name, b.getI32Type(), arguments, {}), type);
   }
 };
 
@@ -110,20 +129,35 @@ class CallCmp : public CallPattern<CmpOp> {
   }
 };
 
-class CallMul : public CallPattern<MulOp> {
-  using CallPattern::CallPattern;
-  Value lower(MulOp op, OpBuilder &b, ReferenceCalls &calls) const override {
+/// Operands and result have formats of their own, the result's with a policy.
+template <typename OpTy> class CallWithFormat : public CallPattern<OpTy> {
+public:
+  CallWithFormat(MLIRContext *context, StringRef name)
+      : CallPattern<OpTy>(context), name(name) {}
+
+  Value lower(OpTy op, OpBuilder &b, ReferenceCalls &calls) const override {
     auto type = cast<NumType>(op.getType());
     SmallVector<Value> trailing = calls.format(type);
     trailing.push_back(calls.i32(getPolicy(op.getUnderflow())));
-    Value word = calls.call("lns_ref_mul", b.getI32Type(), {},
-                            {op.getLhs(), op.getRhs()}, trailing);
+    if constexpr (std::is_same_v<OpTy, AddOp> || std::is_same_v<OpTy, SubOp>)
+      trailing.push_back(calls.i32(getAlgorithm(op.getAlgorithm())));
+    Value word =
+        calls.call(name, b.getI32Type(), {}, op->getOperands(), trailing);
     return calls.code(word, type);
   }
+
+private:
+  StringRef name;
 };
 
 class CallConvert : public CallPattern<ConvertOp> {
   using CallPattern::CallPattern;
+  LogicalResult isLegal(ConvertOp op,
+                        PatternRewriter &rewriter) const override {
+    if (!op.getRandom())
+      return success();
+    return rewriter.notifyMatchFailure(op, "not to nearest");
+  }
   Value lower(ConvertOp op, OpBuilder &b,
               ReferenceCalls &calls) const override {
     auto type = cast<NumType>(op.getType());
@@ -161,8 +195,15 @@ private:
 void lns::populateScalarToReferencePatterns(RewritePatternSet &patterns) {
   patterns.add<CallEncode, CallDecode, CallUnary<NegOp>, CallUnary<AbsOp>,
                CallUnary<ReluOp>, CallExtremum<MinOp>, CallExtremum<MaxOp>,
-               CallCmp, CallMul, CallConvert>(patterns.getContext());
+               CallCmp, CallConvert>(patterns.getContext());
   MLIRContext *context = patterns.getContext();
+  patterns.add<CallWithFormat<MulOp>>(context, "lns_ref_mul");
+  patterns.add<CallWithFormat<DivOp>>(context, "lns_ref_div");
+  patterns.add<CallWithFormat<RecipOp>>(context, "lns_ref_recip");
+  patterns.add<CallWithFormat<SquareOp>>(context, "lns_ref_square");
+  patterns.add<CallWithFormat<SqrtOp>>(context, "lns_ref_sqrt");
+  patterns.add<CallWithFormat<AddOp>>(context, "lns_ref_add");
+  patterns.add<CallWithFormat<SubOp>>(context, "lns_ref_sub");
   patterns.add<CallElementary<math::ExpOp>>(context, "lns_ref_exp");
   patterns.add<CallElementary<math::Exp2Op>>(context, "lns_ref_exp2");
   patterns.add<CallElementary<math::ExpM1Op>>(context, "lns_ref_expm1");
