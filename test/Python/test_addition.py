@@ -2,16 +2,15 @@
 # SPDX-License-Identifier: Apache-2.0 WITH LLVM-exception
 """The errors of the algorithms of addition, against mpmath [A2].
 
-The algorithms are written here once more, from the text of the specification, with
-Python's integers and mpmath's reals; what `lns-explain --addition` prints and what
-docs/addition.md says must be their errors.
+What `lns-explain --addition` prints and docs/addition.md says must be the errors of
+the algorithms as test/Integration/addition_oracle.py writes them.
 """
 
 from __future__ import annotations
 
 import re
 import subprocess
-from collections.abc import Callable
+import sys
 from pathlib import Path
 
 import mpmath
@@ -19,51 +18,11 @@ import pytest
 
 from lns.toolchain import find_tool
 
-ROOT = Path(__file__).resolve().parent.parent.parent
+ROOT = Path(__file__).resolve().parents[2]
+sys.path.insert(0, str(ROOT / "test/Integration"))
+from addition_oracle import ALGORITHMS, logarithm  # noqa: E402
+
 Format = tuple[int, int]
-
-
-def logarithm(d: int, gamma: int, difference: bool) -> mpmath.mpf:
-    """gamma * log2(1 ± 2^(-d/gamma)), as a magnitude."""
-    power = mpmath.power(2, -mpmath.mpf(d) / gamma)
-    value = gamma * mpmath.log(1 - power if difference else 1 + power, 2)
-    return -value if difference else value
-
-
-def correct(d: int, gamma: int, difference: bool) -> int:
-    return int(mpmath.nint(logarithm(d, gamma, difference)))
-
-
-def interpolated(d: int, gamma: int, difference: bool) -> int:
-    guard = min(3, 15 - gamma.bit_length() + 1)
-
-    def point(at: int) -> int:
-        if difference and at == 0:
-            return 0
-        return int(mpmath.nint(logarithm(at, gamma, difference) * 2**guard))
-
-    shift = max(d.bit_length() - 3, 0)
-    left = d >> shift << shift
-    rise = point(left + 2**shift) - point(left)
-    value = point(left) + (rise * (d - left) // 2**shift)
-    return (value + 2**guard // 2) // 2**guard
-
-
-def mitchell(d: int, gamma: int, difference: bool) -> int:
-    octaves = -(-d // gamma)
-    power = ((gamma + octaves * gamma - d) << 14) >> octaves
-    if not difference:
-        return (power + 2**13) >> 14
-    rest = gamma * 2**14 - power
-    shift = (gamma * 2**14).bit_length() - rest.bit_length()
-    return shift * gamma - (((rest << shift) - gamma * 2**14 + 2**13) >> 14)
-
-
-ALGORITHMS: dict[str, Callable[[int, int, bool], int]] = {
-    "correct": correct,
-    "interpolated": interpolated,
-    "mitchell": mitchell,
-}
 
 
 def errors(number: Format, algorithm: str, difference: bool) -> tuple[float, ...]:
