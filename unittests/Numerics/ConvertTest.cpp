@@ -25,21 +25,10 @@ static void checkPair(const oracle::Format &from, const oracle::Format &to,
     }
 }
 
-// [Q6]: every code, all pairs of formats with B <= 6 and several biases.
-TEST(Convert, AllPairsOfFormatsUpToSixBits) {
-  std::vector<oracle::Format> formats = oracle::allFormats(2, 6);
-  for (const oracle::Format &to : formats) {
-    oracle::Encoder encoder(to);
-    for (const oracle::Format &from : formats) {
-      checkPair(from, to, encoder);
-      if (HasFatalFailure())
-        return;
-    }
-  }
-}
-
-TEST(Convert, AllPairsOfEightBitFormats) {
-  std::vector<oracle::Format> formats = oracle::allFormats(8, 8);
+// [Q6]: every code, all pairs of formats with B <= 8, each with seven biases.
+TEST(Convert, AllPairsOfFormatsUpToEightBits) {
+  std::vector<oracle::Format> formats = oracle::allFormats(2, 8);
+  EXPECT_GT(formats.size(), 200u);
   for (const oracle::Format &to : formats) {
     oracle::Encoder encoder(to);
     for (const oracle::Format &from : formats) {
