@@ -47,6 +47,7 @@ BARS: dict[str, dict[int, Bar]] = {
         f"{name}-ulp": {1: Bar(2, at_least=False)}
         for name in ("exp", "log", "tanh", "erf", "sigmoid", "rsqrt")
     },
+    "madam-update": {1: Bar(0.8)},
     "call-overhead": {1: Bar(1.0, at_least=False)},
     "compile-resnet18": {1: Bar(15.0, at_least=False)},
     "compile-resnet18-memory": {1: Bar(1.0, at_least=False)},

@@ -13,10 +13,21 @@ from . import (
     networks,
     rows,
     tools,
+    updates,
 )
 from .registry import FIGURES
 
-FAMILIES = (matmul, convolution, rows, networks, minilm, functions, calls, tools)
+FAMILIES = (
+    matmul,
+    convolution,
+    rows,
+    networks,
+    minilm,
+    functions,
+    updates,
+    calls,
+    tools,
+)
 
 
 def register() -> None:
