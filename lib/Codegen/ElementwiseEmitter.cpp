@@ -9,6 +9,7 @@
 
 #include "LaneBody.h"
 #include "ReductionEmitter.h"
+#include "lns/Dialect/LNS/LNS.h"
 
 #include "mlir/Dialect/Arith/IR/Arith.h"
 #include "mlir/Dialect/Linalg/Transforms/Transforms.h"
@@ -126,6 +127,30 @@ private:
 
 } // namespace
 
+/// Lanes for a body that does little but encode or decode: as many as there are
+/// words in a register, because these work on whole registers of words and the
+/// rest hides its latency in several vectors. `lanes` for others, which would
+/// not keep that many values in registers.
+static int64_t streamingLanes(linalg::GenericOp op, int64_t lanes,
+                              const CPUTarget &target) {
+  constexpr unsigned kMostOthers = 4;
+  unsigned others = 0, wordBits = 0;
+  for (Operation &inner : op.getBody()->without_terminator()) {
+    Value words;
+    if (auto decode = dyn_cast<DecodeWordOp>(inner))
+      words = decode.getOperand();
+    else if (auto encode = dyn_cast<EncodeWordOp>(inner))
+      words = encode.getResult();
+    else
+      ++others;
+    if (words)
+      wordBits = std::max(wordBits, words.getType().getIntOrFloatBitWidth());
+  }
+  if (!wordBits || others > kMostOthers)
+    return lanes;
+  return std::max(lanes, target.lanes(wordBits));
+}
+
 LogicalResult ElementwiseEmitter::plan(std::string &reason) {
   if (llvm::any_of(extents, ShapedType::isDynamic)) {
     reason = "a loop bound is dynamic";
@@ -171,7 +196,7 @@ LogicalResult ElementwiseEmitter::plan(std::string &reason) {
       return failure();
     }
   }
-  lanes = naturalLanes(op, lane, target);
+  lanes = streamingLanes(op, naturalLanes(op, lane, target), target);
   while (lanes > 1 && lanes >= 2 * extents[lane])
     lanes /= 2;
 

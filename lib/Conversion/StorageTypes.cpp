@@ -36,8 +36,9 @@ void lns::replaceCodesByStorage(Operation *root) {
   SmallVector<ConstantOp> constants;
   root->walk([&](Operation *op) {
     // An attribute of our dialect may need a NumType where it stands; types of
-    // values are named by TypeAttr only. decode_word says how words are read.
-    if (isa<DecodeWordOp>(op))
+    // values are named by TypeAttr only. decode_word and encode_word say what
+    // words mean.
+    if (isa<DecodeWordOp, EncodeWordOp>(op))
       return;
     for (NamedAttribute attribute : op->getAttrs())
       if (auto type = dyn_cast<TypeAttr>(attribute.getValue())) {

@@ -70,8 +70,9 @@ lowerings(const CompileOptions &options) {
   codegen += options.threads ? "parallel=true" : "parallel=false";
   codegen += kernels ? " kernels=true" : " kernels=false";
   codegen += options.report.empty() ? "}" : " report=true}";
-  return {{Stage::Linalg, kernels ? "lns-lower-to-linalg{keep-decoders=true}"
-                                  : "lns-lower-to-linalg"},
+  std::string linalg = "lns-lower-to-linalg{keep-encoders=true";
+  linalg += kernels ? " keep-decoders=true}" : "}";
+  return {{Stage::Linalg, linalg},
           {Stage::Vector, codegen},
           {Stage::LLVM, "lns-lower-to-llvm"}};
 }

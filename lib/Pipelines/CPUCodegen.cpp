@@ -82,6 +82,7 @@ void lns::buildCPUCodegenPipeline(OpPassManager &pm,
   cleanUp(pm);
   pm.addPass(codegen::createLNSPlanWorkspace());
   pm.addPass(codegen::createLNSLowerDecoders());
+  pm.addPass(codegen::createLNSLowerEncoders());
   cleanUp(pm);
 }
 

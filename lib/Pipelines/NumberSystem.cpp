@@ -36,6 +36,7 @@ void lns::buildLowerToLinalgPipeline(OpPassManager &pm,
   cleanUp(pm);
   ConvertLNSToArithOptions arith;
   arith.keepDecoders = options.keepDecoders;
+  arith.keepEncoders = options.keepEncoders;
   pm.addPass(createConvertLNSToArith(arith));
   cleanUp(pm);
 }

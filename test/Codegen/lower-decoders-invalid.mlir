@@ -13,7 +13,7 @@ module attributes {lns.target = #lns.cpu<cpu = "x86-64", features = "", vector_b
 
 module attributes {lns.target = #lns.cpu<cpu = "x86-64", features = "", vector_bits = 128, l1 = 32768, l2 = 1048576, l3 = 2097152>} {
   func.func @scalable(%w: vector<[4]xi8>) -> vector<[4]xf32> {
-    // expected-error @below {{has a scalable vector; decoders need a fixed number of lanes}}
+    // expected-error @below {{has a scalable vector; lns-lower-decoders needs a fixed number of lanes}}
     %x = lns.decode_word %w format(!lns.num<8, 8>) : vector<[4]xi8> -> vector<[4]xf32>
     return %x : vector<[4]xf32>
   }

@@ -259,6 +259,41 @@ def LNSLowerDecoders : Pass<"lns-lower-decoders", "mlir::ModuleOp"> {
   ];
 }
 
+def LNSLowerEncoders : Pass<"lns-lower-encoders", "mlir::ModuleOp"> {
+  let summary = "Encode scalars and vectors of f32 by the instruction set";
+  let description = [{
+    Replaces `lns.encode_word` by ops that give the same bits on every target
+    [Q1-Q3, N6]. One addition to the bits of y, from a table of γ or 2γ entries
+    that the upper bits of the significand index, puts every threshold where a
+    shift finds it. How the table is read and how fields become words is chosen
+    by the module's `lns.target`, the format and the lanes:
+
+    * AVX-512: a table of up to 64 entries in registers for γ ≤ 32, else the
+      gather instruction. Multiples of 64 lanes, B ≤ 8: four vectors are packed
+      to bytes with saturation; multiples of 16 lanes: truncation.
+    * AVX2: a table of up to 64 entries in registers for γ ≤ 32, else the gather
+      instruction. Multiples of 32 lanes, B ≤ 8: packed to bytes; multiples of 8
+      lanes: truncation.
+    * Everything else: one load a lane.
+
+    Runs after `lns-tile-and-vectorize`, before the LLVM dialect. Tables come
+    from Numerics; those in memory are private constants of the module.
+
+    Not promised: that a vector of fewer than 8 lanes is encoded as one.
+
+    Example:
+    ```mlir
+    %w = lns.encode_word %x, %inverse format(!lns.num<8, 8>) : vector<16xf32> -> vector<16xi8>
+    ```
+    becomes, with AVX-512, an and, a product, a maximum, a shift, `vpermd`, an
+    addition and a shift for the field, then the word of field and sign.
+  }];
+  let dependentDialects = [
+    "mlir::arith::ArithDialect", "mlir::LLVM::LLVMDialect",
+    "mlir::memref::MemRefDialect", "mlir::vector::VectorDialect"
+  ];
+}
+
 def LNSCInterface : Pass<"lns-c-interface", "mlir::ModuleOp"> {
   let summary = "Give public functions the C interface of the project";
   let description = [{

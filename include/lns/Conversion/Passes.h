@@ -36,7 +36,10 @@ void populateContractToLinalgPatterns(mlir::RewritePatternSet &patterns);
 
 /// Scalar and vector ops on codes to arith; codes stay `!lns.num`, between
 /// `lns.bitcast`.
-void populateEncodeToArithPatterns(mlir::RewritePatternSet &patterns);
+/// With `keepEncoders`, encode to nearest of f32 in linalg ops becomes
+/// `lns.encode_word`.
+void populateEncodeToArithPatterns(mlir::RewritePatternSet &patterns,
+                                   bool keepEncoders = false);
 /// With `keepDecoders`, decode in linalg ops becomes `lns.decode_word`.
 void populateDecodeToArithPatterns(mlir::RewritePatternSet &patterns,
                                    bool keepDecoders = false);

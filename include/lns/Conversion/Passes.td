@@ -60,9 +60,9 @@ def ConvertLNSToArith : Pass<"convert-lns-to-arith", "mlir::ModuleOp"> {
     signatures, block arguments, loops, tensors, memrefs. `lns.constant` becomes
     `arith.constant`, `lns.bitcast` nothing.
 
-    `encode` counts the significand thresholds at or below y [Q2]: γ compares
-    for γ ≤ 16, which vectorize, above one lookup in a table of 2γ buckets with
-    at most one threshold each. `decode` builds the f32 from the quotient and
+    `encode` finds the field by one addition to the bits of y, from a table of γ
+    or 2γ buckets with at most one threshold each [Q2]. `decode` builds the f32
+    from the quotient and
     the remainder of the exponent: the significand is selected from γ constants
     for γ ≤ 16, read from a table above. Tables are `arith.constant` tensors
     read by `tensor.extract`, so this pass runs before bufferization.
@@ -70,7 +70,9 @@ def ConvertLNSToArith : Pass<"convert-lns-to-arith", "mlir::ModuleOp"> {
     With `keep-decoders`, each `lns.decode` of one code inside a linalg op
     becomes `lns.decode_word` on the storage integer instead, which
     `lns-lower-decoders` expands on vectors, after tiling, by the instruction
-    set. Without it `lns.decode_word` is expanded, too.
+    set. Without it `lns.decode_word` is expanded, too. `keep-encoders`,
+    `lns.encode_word` and `lns-lower-encoders` are the same for encoding f32 to
+    nearest.
 
     Runs after `convert-elementwise-to-linalg` and `convert-lns-to-linalg`: an
     op on tensors other than `constant` and `bitcast` is an error.
@@ -84,7 +86,10 @@ def ConvertLNSToArith : Pass<"convert-lns-to-arith", "mlir::ModuleOp"> {
   }];
   let options = [
     Option<"keepDecoders", "keep-decoders", "bool", "false",
-           "Leave decoding inside linalg ops as lns.decode_word.">
+           "Leave decoding inside linalg ops as lns.decode_word.">,
+    Option<"keepEncoders", "keep-encoders", "bool", "false",
+           "Leave encoding of f32 to nearest inside linalg ops as "
+           "lns.encode_word.">
   ];
   let dependentDialects = [
     "mlir::arith::ArithDialect", "mlir::tensor::TensorDialect",

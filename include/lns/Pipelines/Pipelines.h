@@ -42,6 +42,10 @@ struct LowerToLinalgOptions
       llvm::cl::desc("Leave decoding inside linalg ops as lns.decode_word, for "
                      "lns-lower-decoders in lns-cpu-codegen, and pad codes "
                      "instead of f32.")};
+  Option<bool> keepEncoders{
+      *this, "keep-encoders", llvm::cl::init(false),
+      llvm::cl::desc("Leave encoding inside linalg ops as lns.encode_word, for "
+                     "lns-lower-encoders in lns-cpu-codegen.")};
 };
 
 /// `lns-lower-to-linalg`: the lns dialect → linalg and arith on storage

@@ -8,46 +8,11 @@
 #include "Decoders.h"
 #include "lns/Numerics/Dequantize.h"
 
-#include "mlir/Dialect/LLVMIR/LLVMDialect.h"
-#include "mlir/Dialect/MemRef/IR/MemRef.h"
-#include "mlir/Dialect/Vector/IR/VectorOps.h"
 #include "llvm/ADT/bit.h"
-#include "llvm/Support/FormatVariadic.h"
 
 using namespace mlir;
 
 namespace lns::codegen {
-
-Value DecodeEmitter::slice(Value words, int64_t begin, int64_t lanes) {
-  auto type = cast<VectorType>(words.getType());
-  if (type.getDimSize(0) == lanes)
-    return words;
-  return vector::ExtractStridedSliceOp::create(b, loc, words, begin, lanes, 1);
-}
-
-Value DecodeEmitter::concatenate(ArrayRef<Value> parts) {
-  if (parts.size() == 1)
-    return parts.front();
-  auto part = cast<VectorType>(parts.front().getType());
-  int64_t lanes = part.getDimSize(0);
-  auto type = vector(lanes * parts.size(), part.getElementType());
-  Value whole = arith::ConstantOp::create(b, loc, b.getZeroAttr(type));
-  for (auto [index, value] : llvm::enumerate(parts))
-    whole = vector::InsertStridedSliceOp::create(b, loc, value, whole,
-                                                 index * lanes, 1);
-  return whole;
-}
-
-Value DecodeEmitter::intrinsic(StringRef name, VectorType result,
-                               ValueRange arguments) {
-  return LLVM::CallIntrinsicOp::create(b, loc, result, b.getStringAttr(name),
-                                       arguments)
-      .getResult(0);
-}
-
-Value DecodeEmitter::constants(ArrayRef<int32_t> values) {
-  return arith::ConstantOp::create(b, loc, b.getI32VectorAttr(values));
-}
 
 SmallVector<int32_t> DecodeEmitter::wholeTable(int64_t entries) const {
   SmallVector<int32_t> table;
@@ -70,22 +35,6 @@ SmallVector<int32_t> DecodeEmitter::lowTable(int64_t entries) const {
     table.push_back(int32_t(significand + (uint32_t(quotient) << 23)));
   }
   return table;
-}
-
-Value DecodeEmitter::globalTable(ArrayRef<int32_t> values) {
-  std::string name =
-      llvm::formatv("lns_decode_{0}_{1}_{2}_{3}", format.bits(), format.gamma(),
-                    format.bias(), values.size());
-  auto type = MemRefType::get({int64_t(values.size())}, b.getI32Type());
-  if (!module.lookupSymbol(name)) {
-    OpBuilder::InsertionGuard guard(b);
-    b.setInsertionPointToStart(module.getBody());
-    auto tensor = RankedTensorType::get(type.getShape(), b.getI32Type());
-    memref::GlobalOp::create(b, loc, name, b.getStringAttr("private"), type,
-                             DenseElementsAttr::get(tensor, values),
-                             /*constant=*/true, b.getI64IntegerAttr(64));
-  }
-  return memref::GetGlobalOp::create(b, loc, type, name);
 }
 
 Value DecodeEmitter::extend(Emitter &e, Value words) {
@@ -117,20 +66,22 @@ Value DecodeEmitter::byLowTable(Emitter &e, Value words, int64_t entries,
 
 Value emitScalarDecode(DecodeEmitter &d, Value word) {
   Emitter e = d.on(0);
-  auto load = [&](Value table, Value index) -> Value {
-    index = arith::IndexCastUIOp::create(d.b, d.loc, d.b.getIndexType(), index);
-    return memref::LoadOp::create(d.b, d.loc, table, index);
-  };
+  return emitByMemory(d, e, word, [&](Value table, Value index) {
+    return d.loadFrom(table, index);
+  });
+}
+
+Value emitByMemory(DecodeEmitter &d, Emitter &e, Value words, ReadTable read) {
   if (d.format.bits() <= 8) {
     // A byte cannot be out of range.
-    Value table = d.globalTable(d.wholeTable(256));
-    return e.fromBits(load(table, e.extUnsigned(word, e.i(32))));
+    Value table = d.globalTable("decode", d.wholeTable(256));
+    return e.fromBits(read(table, e.extUnsigned(words, e.i(32))));
   }
   int64_t gamma = d.format.gamma();
-  return d.byLowTable(e, d.extend(e, word), gamma, d.hasSignOnTop(),
-                      [&](Value words) {
-                        return load(d.globalTable(d.lowTable(gamma)),
-                                    e.bitAnd(words, e.c(gamma - 1)));
+  return d.byLowTable(e, d.extend(e, words), gamma, d.hasSignOnTop(),
+                      [&](Value extended) {
+                        return read(d.globalTable("decode", d.lowTable(gamma)),
+                                    e.bitAnd(extended, e.c(gamma - 1)));
                       });
 }
 

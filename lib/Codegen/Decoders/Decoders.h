@@ -15,36 +15,14 @@
 #ifndef LNS_LIB_CODEGEN_DECODERS_DECODERS_H
 #define LNS_LIB_CODEGEN_DECODERS_DECODERS_H
 
-#include "Emitter.h"
-#include "lns/Codegen/Target.h"
-
-#include "mlir/IR/BuiltinOps.h"
+#include "WordEmitter.h"
 
 namespace lns::codegen {
 
-/// Emits the decoding of words of one format; `Emitter` gives the arithmetic.
-class DecodeEmitter {
+/// Emits the decoding of words of one format.
+class DecodeEmitter : public WordEmitter {
 public:
-  DecodeEmitter(mlir::OpBuilder &b, mlir::Location loc, mlir::ModuleOp module,
-                numerics::Format format)
-      : b(b), loc(loc), format(format), module(module) {}
-
-  /// Arithmetic on `lanes` elements, on scalars for 0.
-  Emitter on(int64_t lanes) {
-    return Emitter(b, loc, lanes ? vector(lanes, b.getF32Type()) : nullptr);
-  }
-  mlir::VectorType vector(int64_t lanes, mlir::Type element) {
-    return mlir::VectorType::get({lanes}, element);
-  }
-  /// Elements `begin` to `begin + lanes`.
-  mlir::Value slice(mlir::Value words, int64_t begin, int64_t lanes);
-  /// The vectors of `parts`, one behind the other.
-  mlir::Value concatenate(llvm::ArrayRef<mlir::Value> parts);
-  /// Calls an LLVM intrinsic on vectors.
-  mlir::Value intrinsic(llvm::StringRef name, mlir::VectorType result,
-                        mlir::ValueRange arguments);
-  /// A constant i32 vector.
-  mlir::Value constants(llvm::ArrayRef<int32_t> values);
+  using WordEmitter::WordEmitter;
 
   /// What stands in memory at entry w for a word w of up to 8 bits: its f32,
   /// as integers. Bits above B − 1 are not looked at.
@@ -53,9 +31,6 @@ public:
   /// magnitudes whose fields have these low bits, the one with no high bits.
   /// γ divides `entries`.
   llvm::SmallVector<int32_t> lowTable(int64_t entries) const;
-  /// A constant buffer of the module with these values.
-  mlir::Value globalTable(llvm::ArrayRef<int32_t> values);
-
   /// Reads a table by the low bits of i32 words.
   using LookUp = llvm::function_ref<mlir::Value(mlir::Value words)>;
   /// The f32 of words that were extended to i32: with l the low bits of the
@@ -68,13 +43,6 @@ public:
   bool hasSignOnTop() const { return format.bits() == format.storageBits(); }
   /// Words as i32, by sign where that brings the sign along.
   mlir::Value extend(Emitter &e, mlir::Value words);
-
-  mlir::OpBuilder &b;
-  mlir::Location loc;
-  numerics::Format format;
-
-private:
-  mlir::ModuleOp module;
 };
 
 /// One way to decode vectors.
@@ -98,8 +66,19 @@ llvm::ArrayRef<const Decoder *> allDecoders();
 const Decoder &chooseDecoder(const CPUTarget &target, numerics::Format format,
                              int64_t lanes);
 
+/// Reads a table in memory at an i32 index, or at those of each lane.
+using ReadTable =
+    llvm::function_ref<mlir::Value(mlir::Value table, mlir::Value indices)>;
+/// Decodes by a table in memory: up to 8 bits the whole word is the index.
+mlir::Value emitByMemory(DecodeEmitter &d, Emitter &e, mlir::Value words,
+                         ReadTable read);
+
 /// The f32 of one word: a load from a table, with some arithmetic above 8 bits.
 mlir::Value emitScalarDecode(DecodeEmitter &d, mlir::Value word);
+
+/// The f64 of one word or of a vector of words, for any format.
+mlir::Value emitDoubleDecode(DecodeEmitter &d, const CPUTarget &target,
+                             mlir::Value words);
 
 } // namespace lns::codegen
 

@@ -42,41 +42,22 @@ struct LowerDecodersPass
   LogicalResult lower(DecodeWordOp op, const CPUTarget &target,
                       ModuleOp module) {
     Type type = op.getResult().getType();
-    if (isa<TensorType>(type))
-      return op.emitOpError("works on a tensor; lns-lower-decoders takes "
-                            "scalars and vectors: run one-shot-bufferize and "
-                            "lns-tile-and-vectorize before it");
+    if (failed(checkLanes(op, type, getArgument())))
+      return failure();
     OpBuilder b(op);
     DecodeEmitter d(b, op.getLoc(), module, op.getNumberFormat());
+    Value words = op.getOperand();
     Value result;
     if (auto vector = dyn_cast<VectorType>(type)) {
-      if (vector.isScalable())
-        return op.emitOpError("has a scalable vector; decoders need a fixed "
-                              "number of lanes");
-      result = lowerVector(op, vector, d, target);
+      const Decoder &decoder =
+          chooseDecoder(target, d.format, vector.getNumElements());
+      result = d.inShape(decoder.emit(d, d.flatten(words)), type);
     } else {
-      result = emitScalarDecode(d, op.getOperand());
+      result = emitScalarDecode(d, words);
     }
     op.getResult().replaceAllUsesWith(result);
     op.erase();
     return success();
-  }
-
-  Value lowerVector(DecodeWordOp op, VectorType type, DecodeEmitter &d,
-                    const CPUTarget &target) {
-    OpBuilder &b = d.b;
-    Value words = op.getOperand();
-    auto wordType = cast<VectorType>(words.getType());
-    int64_t lanes = type.getNumElements();
-    bool flat = type.getRank() == 1;
-    if (!flat)
-      words = vector::ShapeCastOp::create(
-          b, d.loc, d.vector(lanes, wordType.getElementType()), words);
-    const Decoder &decoder = chooseDecoder(target, d.format, lanes);
-    Value result = decoder.emit(d, words);
-    if (!flat)
-      result = vector::ShapeCastOp::create(b, d.loc, type, result);
-    return result;
   }
 };
 

@@ -30,7 +30,7 @@ public:
   using ConvertLNSToArithBase::ConvertLNSToArithBase;
   void runOnOperation() override {
     RewritePatternSet patterns(&getContext());
-    populateEncodeToArithPatterns(patterns);
+    populateEncodeToArithPatterns(patterns, keepEncoders);
     populateDecodeToArithPatterns(patterns, keepDecoders);
     populateCodesToArithPatterns(patterns);
     populateAdditionToArithPatterns(patterns);
@@ -40,8 +40,9 @@ public:
       if (!isa_and_nonnull<LNSDialect>(op->getDialect()) ||
           isa<ConstantOp, BitcastOp, RoundBinsOp>(op))
         return WalkResult::advance();
-      bool staysOnVectors =
-          isa<SigmoidOp>(op) || (keepDecoders && isa<DecodeWordOp>(op));
+      bool staysOnVectors = isa<SigmoidOp>(op) ||
+                            (keepDecoders && isa<DecodeWordOp>(op)) ||
+                            (keepEncoders && isa<EncodeWordOp>(op));
       if (staysOnVectors && !isa<TensorType>(op->getResult(0).getType()))
         return WalkResult::advance();
       op->emitOpError() << "works on tensors and cannot become scalar "

@@ -20,9 +20,9 @@
 // LINALG: lns.decode_word
 // LINALG-NOT: lns.contract
 
-// OFF-NOT: !lns
 // OFF: linalg.generic
-// OFF-NOT: lns.
+// OFF: lns.encode_word
+// OFF-NOT: lns.decode
 
 // VECTOR-NOT: tensor<
 // VECTOR: func.func @f(%{{.*}}: memref<16x32xf32>
