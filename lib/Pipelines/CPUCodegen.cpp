@@ -83,6 +83,7 @@ void lns::buildCPUCodegenPipeline(OpPassManager &pm,
   pm.addPass(codegen::createLNSPlanWorkspace());
   pm.addPass(codegen::createLNSLowerDecoders());
   pm.addPass(codegen::createLNSLowerEncoders());
+  pm.addPass(codegen::createLNSLowerLookUps());
   cleanUp(pm);
 }
 

@@ -294,6 +294,33 @@ def LNSLowerEncoders : Pass<"lns-lower-encoders", "mlir::ModuleOp"> {
   ];
 }
 
+def LNSLowerLookUps : Pass<"lns-lower-look-ups", "mlir::ModuleOp"> {
+  let summary = "Look bytes up in small tables by the instruction set";
+  let description = [{
+    Replaces `lns.look_up` by ops that give the same bytes on every target
+    [A2]. How a table of up to 128 bytes is read is chosen by the module's
+    `lns.target`:
+
+    * AVX-512 VBMI: one permutation of two registers (`vpermi2b`) for 64 lanes.
+    * AVX-512 and AVX2: `vpshufb` for each 16 entries, their results ORed.
+    * Everything else: a comparison for each entry that differs from the one
+      before, up to 48 of them; above, and for scalars, a load from a private
+      constant of the module.
+
+    Runs after `lns-tile-and-vectorize`, before the LLVM dialect.
+
+    Example:
+    ```mlir
+    %s = lns.look_up %d in [8, 8, 7, 7, 6] : vector<64xi8>
+    ```
+    becomes, with AVX-512 VBMI, `llvm.x86.avx512.vpermi2var.qi.512`.
+  }];
+  let dependentDialects = [
+    "mlir::arith::ArithDialect", "mlir::LLVM::LLVMDialect",
+    "mlir::memref::MemRefDialect", "mlir::vector::VectorDialect"
+  ];
+}
+
 def LNSCInterface : Pass<"lns-c-interface", "mlir::ModuleOp"> {
   let summary = "Give public functions the C interface of the project";
   let description = [{

@@ -72,7 +72,9 @@ def ConvertLNSToArith : Pass<"convert-lns-to-arith", "mlir::ModuleOp"> {
     `lns-lower-decoders` expands on vectors, after tiling, by the instruction
     set. Without it `lns.decode_word` is expanded, too. `keep-encoders`,
     `lns.encode_word` and `lns-lower-encoders` are the same for encoding f32 to
-    nearest.
+    nearest. So are `lns.look_up` and `lns-lower-look-ups` for sums of codes of up
+    to 8 bits in one format, which are added as bytes; with other formats the
+    terms come from tables of i32, and `mitchell` needs none [A2].
 
     Runs after `convert-elementwise-to-linalg` and `convert-lns-to-linalg`: an
     op on tensors other than `constant` and `bitcast` is an error.
@@ -89,7 +91,7 @@ def ConvertLNSToArith : Pass<"convert-lns-to-arith", "mlir::ModuleOp"> {
            "Leave decoding inside linalg ops as lns.decode_word.">,
     Option<"keepEncoders", "keep-encoders", "bool", "false",
            "Leave encoding of f32 to nearest inside linalg ops as "
-           "lns.encode_word.">
+           "lns.encode_word, and tables of bytes as lns.look_up.">
   ];
   let dependentDialects = [
     "mlir::arith::ArithDialect", "mlir::tensor::TensorDialect",

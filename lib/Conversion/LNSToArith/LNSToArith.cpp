@@ -33,7 +33,7 @@ public:
     populateEncodeToArithPatterns(patterns, keepEncoders);
     populateDecodeToArithPatterns(patterns, keepDecoders);
     populateCodesToArithPatterns(patterns);
-    populateAdditionToArithPatterns(patterns);
+    populateAdditionToArithPatterns(patterns, keepEncoders);
     walkAndApplyPatterns(getOperation(), std::move(patterns));
 
     WalkResult result = getOperation()->walk([&](Operation *op) {
@@ -42,7 +42,7 @@ public:
         return WalkResult::advance();
       bool staysOnVectors = isa<SigmoidOp>(op) ||
                             (keepDecoders && isa<DecodeWordOp>(op)) ||
-                            (keepEncoders && isa<EncodeWordOp>(op));
+                            (keepEncoders && isa<EncodeWordOp, LookUpOp>(op));
       if (staysOnVectors && !isa<TensorType>(op->getResult(0).getType()))
         return WalkResult::advance();
       op->emitOpError() << "works on tensors and cannot become scalar "
