@@ -16,6 +16,7 @@
 #include "lns/Dialect/LNS/LNS.h"
 
 #include "mlir/Dialect/Affine/IR/AffineOps.h"
+#include "mlir/Dialect/SCF/IR/SCF.h"
 #include "mlir/Dialect/Tensor/IR/Tensor.h"
 #include "mlir/Dialect/Utils/StaticValueUtils.h"
 #include "mlir/IR/Builders.h"
@@ -148,18 +149,74 @@ SmallVector<Range> ContractOp::getIterationDomain(OpBuilder &builder) {
   return getDomain(*this, getIndexingMapsArray(), builder);
 }
 
+/// True if a tile is all of `dim`: also where its size is not known, but read
+/// from an operand.
+static bool isWhole(ContractOp op, unsigned dim, int64_t range,
+                    OpFoldResult offset, OpFoldResult size) {
+  if (!isConstantIntValue(offset, 0))
+    return false;
+  if (auto constant = getConstantIntValue(size))
+    return *constant == range;
+  auto dimOp = cast<Value>(size).getDefiningOp<tensor::DimOp>();
+  std::optional<int64_t> index =
+      dimOp ? dimOp.getConstantIndex() : std::nullopt;
+  if (!index)
+    return false;
+  for (auto [map, operand] :
+       llvm::zip(op.getIndexingMapsArray(), op->getOperands()))
+    if (operand == dimOp.getSource() && *index < map.getNumResults() &&
+        map.getResult(*index) == getAffineDimExpr(dim, op.getContext()))
+      return true;
+  return false;
+}
+
+/// The loop whose induction variable an offset is made of; null where it is
+/// made of anything else.
+static scf::ForOp getTileLoop(OpFoldResult offset) {
+  auto value = dyn_cast<Value>(offset);
+  while (value) {
+    if (scf::ForOp loop = scf::getForInductionVarOwner(value))
+      return loop;
+    auto apply = value.getDefiningOp<affine::AffineApplyOp>();
+    value =
+        apply && apply->getNumOperands() == 1 ? apply->getOperand(0) : Value();
+  }
+  return nullptr;
+}
+
+/// Verifies the tile of the reductions by the datapath.
+static LogicalResult verifyReductions(ContractOp op,
+                                      ArrayRef<OpFoldResult> offsets,
+                                      ArrayRef<OpFoldResult> sizes) {
+  SmallVector<int64_t> ranges = op.getStaticLoopRanges();
+  SmallVector<int64_t> tiles, extents;
+  bool inOrder = true, isTiled = false;
+  scf::ForOp outer;
+  for (unsigned dim : op.getReductionDims()) {
+    extents.push_back(ranges[dim]);
+    if (isWhole(op, dim, ranges[dim], offsets[dim], sizes[dim])) {
+      tiles.push_back(0);
+      continue;
+    }
+    isTiled = true;
+    tiles.push_back(
+        getConstantIntValue(sizes[dim]).value_or(ShapedType::kDynamic));
+    scf::ForOp loop = getTileLoop(offsets[dim]);
+    inOrder &= loop && (!outer || outer->isProperAncestor(loop));
+    outer = loop;
+  }
+  if (!isTiled)
+    return success();
+  return op.getDatapath().verifyReductionTile([&] { return op.emitOpError(); },
+                                              tiles, extents, inOrder);
+}
+
 FailureOr<TilingResult>
 ContractOp::getTiledImplementation(OpBuilder &builder,
                                    ArrayRef<OpFoldResult> offsets,
                                    ArrayRef<OpFoldResult> sizes) {
-  SmallVector<int64_t> ranges = getStaticLoopRanges();
-  for (unsigned dim : getReductionDims()) {
-    int64_t tile =
-        getConstantIntValue(sizes[dim]).value_or(ShapedType::kDynamic);
-    if (failed(getDatapath().verifyReductionTile([&] { return emitOpError(); },
-                                                 tile, ranges[dim])))
-      return failure();
-  }
+  if (failed(verifyReductions(*this, offsets, sizes)))
+    return failure();
   return tile(*this, getIndexingMapsArray(), builder, offsets, sizes);
 }
 

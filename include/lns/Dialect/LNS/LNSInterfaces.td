@@ -37,12 +37,17 @@ def DatapathAttrInterface : AttrInterface<"DatapathAttrInterface"> {
       "::llvm::SmallVector<int64_t>", "getTrailingShape",
       (ins "::mlir::Type":$lhs, "::mlir::Type":$rhs), "", [{ return {}; }]>,
     InterfaceMethod<[{
-        Verifies a tile of `tile` along a reduction of `size` (dynamic where
-        unknown): order-dependent datapaths restrict it.
+        Verifies a tile of the reductions, in the order of the iteration space:
+        `tiles` are its sizes, 0 for all of a reduction, dynamic where unknown;
+        `sizes` those of the reductions, dynamic where unknown. `inOrder` says
+        that the loops over the tiles are sequential and nested in that order.
+        Called for a contraction with a tiled reduction; order-dependent
+        datapaths restrict it.
       }],
       "::llvm::LogicalResult", "verifyReductionTile",
       (ins "::llvm::function_ref<::mlir::InFlightDiagnostic()>":$emitError,
-           "int64_t":$tile, "int64_t":$size), "",
+           "::llvm::ArrayRef<int64_t>":$tiles,
+           "::llvm::ArrayRef<int64_t>":$sizes, "bool":$inOrder), "",
       [{ return ::mlir::success(); }]>,
     InterfaceMethod<[{
         Whether every order and grouping of the additions gives the same bits.

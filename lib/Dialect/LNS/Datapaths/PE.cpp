@@ -33,8 +33,10 @@ LogicalResult
 PEDatapathAttr::verify(function_ref<InFlightDiagnostic()> emitError,
                        unsigned vector, unsigned entries, unsigned constantBits,
                        unsigned accumulatorBits, unsigned headroom, int guard) {
-  if (!llvm::isPowerOf2_32(vector))
-    return emitError() << "[P6] vector must be a power of two, got " << vector;
+  if (!llvm::isPowerOf2_32(vector) || vector > numerics::maxContractionSize)
+    return emitError() << "[P6] vector must be a power of two, at most 2^24, "
+                          "got "
+                       << vector;
   if (entries != 0 && !llvm::isPowerOf2_32(entries))
     return emitError() << "[P2] entries must be a power of two, or 0 for gamma "
                           "entries, got "
@@ -45,6 +47,9 @@ PEDatapathAttr::verify(function_ref<InFlightDiagnostic()> emitError,
   if (accumulatorBits < 16 || accumulatorBits > 32)
     return emitError() << "[P5] accumulator_bits must be 16 to 32, got "
                        << accumulatorBits;
+  if (headroom >= accumulatorBits)
+    return emitError() << "[P5] headroom must be less than accumulator_bits, "
+                       << accumulatorBits << ", got " << headroom;
   if (guard < numerics::PEParameters::exactGuard)
     return emitError() << "[P5] guard must be 0 or more, or exact, got "
                        << guard;
@@ -69,20 +74,42 @@ Type PEDatapathAttr::getAccumulatorElementType(Type lhs, Type rhs) const {
   return IntegerType::get(getContext(), 32);
 }
 
+/// A tile is one run of the flattened K: single elements of the outer
+/// reductions, part of one, all of the inner ones. So it begins at a vector
+/// where the number of its products is a multiple of V.
 LogicalResult PEDatapathAttr::verifyReductionTile(
-    function_ref<InFlightDiagnostic()> emitError, int64_t tile,
-    int64_t size) const {
-  if (!ShapedType::isDynamic(tile) &&
-      (tile == size || tile % int64_t(getVector()) == 0))
-    return success();
-  InFlightDiagnostic diagnostic = emitError();
-  diagnostic << "[P6] K tile ";
-  if (ShapedType::isDynamic(tile))
-    diagnostic << "of unknown size";
-  else
-    diagnostic << tile;
-  return diagnostic << " is not a multiple of the vector size " << getVector()
-                    << ": tile by a multiple of it, or not at all";
+    function_ref<InFlightDiagnostic()> emitError, ArrayRef<int64_t> tiles,
+    ArrayRef<int64_t> sizes, bool inOrder) const {
+  if (!inOrder)
+    return emitError() << "[P6] K is never divided over threads, and its tiles "
+                          "run in the order of the reductions: use sequential "
+                          "loops in that order";
+  int64_t products = 1;
+  bool isInner = true; // no tiled reduction further inside yet
+  for (auto [tile, size] : llvm::reverse(llvm::zip_equal(tiles, sizes))) {
+    if (!isInner && tile != 1)
+      return emitError()
+             << "[P6] a K tile takes single elements of the reductions outside "
+                "of the one that is divided, so that it is one run of the "
+                "flattened K, got "
+             << (tile == 0 ? "all" : std::to_string(tile))
+             << " of one: tile the outer reductions by 1 first";
+    if (ShapedType::isDynamic(tile) ||
+        (tile == 0 && ShapedType::isDynamic(size)))
+      return emitError() << "[P6] K tile of unknown size is not known to be a "
+                            "multiple of the vector size "
+                         << getVector()
+                         << ": tile by a multiple of it that divides K, or not "
+                            "at all";
+    products *= tile == 0 ? size : tile;
+    isInner &= tile == 0;
+  }
+  if (products % int64_t(getVector()) != 0)
+    return emitError() << "[P6] K tile " << products
+                       << " is not a multiple of the vector size "
+                       << getVector()
+                       << ": tile by a multiple of it, or not at all";
+  return success();
 }
 
 bool PEDatapathAttr::isOrderIndependent() const { return false; }
