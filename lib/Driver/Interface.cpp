@@ -115,6 +115,7 @@ static FailureOr<Value> describe(func::FuncOp function, llvm::StringRef what,
 static FailureOr<Function> describe(func::FuncOp function) {
   Function result;
   result.name = function.getSymName().str();
+  unsigned histories = 0;
   for (unsigned i = 0, e = function.getNumArguments(); i < e; ++i) {
     FailureOr<Value> value =
         describe(function, "argument", i, function.getArgumentTypes()[i]);
@@ -127,6 +128,11 @@ static FailureOr<Function> describe(func::FuncOp function) {
     if (mlir::IntegerAttr prepared = indexOf("lns.prepared")) {
       value->kind = "prepared";
       value->index = prepared.getInt();
+    } else if (auto history = function.getArgAttrOfType<mlir::StringAttr>(
+                   i, lns::LNSDialect::kHistoryAttrName)) {
+      value->kind = "history";
+      value->index = histories++;
+      value->name = history.str();
     } else {
       mlir::IntegerAttr position = indexOf("lns.argument");
       value->kind = function.getArgAttr(i, "lns.param") ? "param" : "input";

@@ -37,6 +37,8 @@ std::string lns::driver::toJSON(const Interface &interface) {
       object["index"] = value.index;
       if (value.byValue)
         object["by_value"] = true;
+      if (!value.name.empty())
+        object["name"] = value.name;
       arguments.push_back(std::move(object));
     }
     for (const Value &value : function.results)
@@ -62,7 +64,8 @@ static bool fromJSON(const json::Value &json, Value &value, json::Path path) {
   if (!map || !map.map("dtype", dtype) || !map.map("shape", value.shape) ||
       !map.mapOptional("kind", value.kind) ||
       !map.mapOptional("index", value.index) ||
-      !map.mapOptional("by_value", value.byValue))
+      !map.mapOptional("by_value", value.byValue) ||
+      !map.mapOptional("name", value.name))
     return false;
   std::optional<DType> type = dtypeNamed(dtype);
   if (!type) {
@@ -200,7 +203,8 @@ std::string lns::driver::toHeader(const Interface &interface,
     os << "\n/* " << function.name << "\n";
     for (auto [i, value] : llvm::enumerate(function.arguments))
       os << " *   argument" << i << "  " << describe(value) << ", "
-         << value.kind << " " << value.index << "\n";
+         << value.kind << " " << value.index
+         << (value.name.empty() ? "" : ", of " + value.name) << "\n";
     for (auto [i, value] : llvm::enumerate(function.results))
       os << " *   result" << i << "  " << describe(value) << "\n";
     os << " */\n";

@@ -27,6 +27,7 @@ void lns::buildLowerToLinalgPipeline(OpPassManager &pm,
   pm.addPass(createLNSRecognizeMath());
   if (options.keepDecoders)
     pm.addPass(transforms::createLNSPadCodes());
+  pm.addPass(transforms::createLNSSumBlocks());
   // Ops on tensors become loops around scalar ops, those to integers.
   pm.addNestedPass<func::FuncOp>(createConvertElementwiseToLinalgPass());
   pm.addPass(createConvertLNSToLinalg());

@@ -60,6 +60,8 @@ float lns_ref_scale(float absmax, int32_t kind) {
                      kind == 1 ? ScaleKind::PowerOfTwo : ScaleKind::AbsMax);
 }
 
+float lns_ref_absmax_record(float absmax) { return absmaxRecord(absmax); }
+
 float lns_ref_inverse(float scale) { return inverseScale(scale); }
 
 //===----------------------------------------------------------------------===//

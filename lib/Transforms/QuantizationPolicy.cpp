@@ -59,6 +59,19 @@ static Attribute parseQuietly(MLIRContext *context, StringRef text,
   return parseAttribute(text, context);
 }
 
+/// A keyword with or without a number; T is ScaleGroups or ScaleSource.
+template <typename T>
+static LogicalResult parseChoice(ModuleOp module, StringRef option,
+                                 StringRef text, T &choice) {
+  std::string error;
+  std::optional<T> parsed = T::parse(text, &error);
+  if (!parsed)
+    return emitError(module.getLoc())
+           << "lns-quantize: option " << option << "=" << text << ": " << error;
+  choice = *parsed;
+  return success();
+}
+
 static FailureOr<DatapathAttrInterface> parseDatapath(ModuleOp module,
                                                       StringRef text) {
   std::string error;
@@ -122,9 +135,23 @@ QuantizationPolicy::get(ModuleOp module, const LNSQuantizeOptions &options) {
   if (failed(datapath) ||
       failed(policy.parseOverrides(module, options.overrides)))
     return failure();
-  policy.defaults = {options.operands,    *weight,
-                     *activation,         *datapath,
-                     options.weightScale, options.activationScale};
+  ContractionPolicy &defaults = policy.defaults;
+  defaults.operands = options.operands;
+  defaults.weightFormat = *weight;
+  defaults.activationFormat = *activation;
+  defaults.datapath = *datapath;
+  defaults.scaleKind = options.scaleKind;
+  if (failed(parseChoice(module, "weight-scale", options.weightScale,
+                         defaults.weightScale)) ||
+      failed(parseChoice(module, "activation-scale", options.activationScale,
+                         defaults.activationScale)) ||
+      failed(parseChoice(module, "weight-scale-source",
+                         options.weightScaleSource,
+                         defaults.weightScaleSource)) ||
+      failed(parseChoice(module, "activation-scale-source",
+                         options.activationScaleSource,
+                         defaults.activationScaleSource)))
+    return failure();
   return policy;
 }
 
@@ -142,10 +169,16 @@ static void apply(QuantizationAttr attribute, ContractionPolicy &policy) {
     policy.activationFormat = format;
   if (DatapathAttrInterface datapath = attribute.getDatapath())
     policy.datapath = datapath;
-  if (std::optional<Granularity> scale = attribute.getWeightScale())
+  if (std::optional<ScaleGroups> scale = attribute.getWeightScale())
     policy.weightScale = *scale;
-  if (std::optional<Granularity> scale = attribute.getActivationScale())
+  if (std::optional<ScaleGroups> scale = attribute.getActivationScale())
     policy.activationScale = *scale;
+  if (std::optional<ScaleSource> source = attribute.getWeightScaleSource())
+    policy.weightScaleSource = *source;
+  if (std::optional<ScaleSource> source = attribute.getActivationScaleSource())
+    policy.activationScaleSource = *source;
+  if (std::optional<ScaleKind> kind = attribute.getScaleKind())
+    policy.scaleKind = *kind;
 }
 
 /// Whether a key of `overrides` names this contraction or a position in its

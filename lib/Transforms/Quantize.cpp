@@ -11,10 +11,10 @@
 ///
 //===----------------------------------------------------------------------===//
 
+#include "QuantizeScales.h"
+#include "Quantizer.h"
 #include "lns/Transforms/Contractions.h"
-#include "lns/Transforms/ParameterAnalysis.h"
 #include "lns/Transforms/Passes.h"
-#include "lns/Transforms/QuantizationPolicy.h"
 
 #include "mlir/Dialect/Arith/IR/Arith.h"
 #include "mlir/Dialect/Linalg/IR/Linalg.h"
@@ -30,210 +30,6 @@ namespace lns::transforms {
 using namespace mlir;
 using namespace lns;
 using namespace lns::transforms;
-
-namespace {
-
-/// One operand of a contraction, as `lns.contract` will have it.
-struct OperandPlan {
-  /// The use that holds the value: contractions before this one are replaced
-  /// while the plan waits.
-  OpOperand *use = nullptr;
-  AffineMap map;
-  /// Dimensions of size 1 of the value that the map does not address: the
-  /// operand is the value collapsed without them.
-  SmallVector<unsigned> unitDims;
-  Role role = Role::Activation;
-  /// Null: the operand stays in f32.
-  NumType format;
-  /// Dimensions of the operand that have a scale for each index.
-  SmallVector<unsigned> scaleDims;
-
-  Value getValue() const { return use->get(); }
-  RankedTensorType getType() const {
-    return cast<RankedTensorType>(getValue().getType());
-  }
-  Type getElementType() const {
-    return format ? Type(format) : getElementTypeOrSelf(getValue().getType());
-  }
-};
-
-/// What becomes of one contraction.
-struct Plan {
-  linalg::LinalgOp op;
-  /// Why it stays in f32; empty where it does not.
-  std::string reason;
-  OperandPlan operands[2];
-  AffineMap resultMap;
-  DatapathAttrInterface datapath;
-};
-
-/// A quantized operand.
-struct Codes {
-  Value codes, scale;
-};
-
-class Quantizer {
-public:
-  Quantizer(ModuleOp module, QuantizationPolicy &policy, ScaleKind scaleKind,
-            Underflow weightUnderflow)
-      : policy(policy), parameters(module), rewriter(module.getContext()),
-        scaleKind(scaleKind), weightUnderflow(weightUnderflow) {}
-
-  FailureOr<Plan> plan(linalg::LinalgOp op);
-  void rewrite(const Plan &plan);
-
-private:
-  void assignRoles(Plan &plan);
-  void setInsertionPointAfter(Value value);
-  Value getValue(const OperandPlan &operand);
-  Codes quantize(const OperandPlan &operand);
-  void moveCodes(Value value, Value replacement);
-  Value addInit(Location loc, Value value, Value init);
-
-  QuantizationPolicy &policy;
-  ParameterAnalysis parameters;
-  IRRewriter rewriter;
-  ScaleKind scaleKind;
-  Underflow weightUnderflow;
-  /// Codes by value, format, scale map and role.
-  using CodesKey = std::tuple<Value, Type, AffineMap, unsigned>;
-  DenseMap<CodesKey, Codes> quantized;
-  /// Values without dimensions of size 1, by value and type.
-  DenseMap<std::pair<Value, Type>, Value> collapsedValues;
-  /// The last op of this pass on the arguments of a block.
-  DenseMap<Block *, Operation *> lastAtStart;
-};
-
-} // namespace
-
-//===----------------------------------------------------------------------===//
-// Deciding
-//===----------------------------------------------------------------------===//
-
-/// The dimensions of an operand that have a scale for each index, where scales
-/// are not per tensor: dimensions of the result [D6] that address this operand
-/// alone; those that both operands have too, except for the activation of a
-/// convolution.
-static SmallVector<unsigned> getScaleDims(const OperandPlan &operand,
-                                          AffineMap other, AffineMap result,
-                                          bool convolution) {
-  bool shared = !convolution || operand.role == Role::Weight;
-  SmallVector<unsigned> dims;
-  for (auto [i, expr] : llvm::enumerate(operand.map.getResults())) {
-    auto dim = dyn_cast<AffineDimExpr>(expr);
-    if (!dim || !result.isFunctionOfDim(dim.getPosition()) ||
-        llvm::count(operand.map.getResults(), expr) > 1)
-      continue;
-    if (shared || !other.isFunctionOfDim(dim.getPosition()))
-      dims.push_back(i);
-  }
-  return dims;
-}
-
-/// Goes from an operand that is a broadcast to what is broadcast, as long as
-/// `lns.contract` can address it with the other maps.
-static void foldBroadcasts(OperandPlan &operand, AffineMap other,
-                           AffineMap result) {
-  while (auto op = operand.getValue().getDefiningOp<linalg::LinalgOp>()) {
-    if (op.getNumDpsInputs() != 1 || op.getNumDpsInits() != 1 ||
-        op.getNumReductionLoops() != 0)
-      return;
-    auto yield = dyn_cast<linalg::YieldOp>(&op.getBlock()->front());
-    if (!yield || yield.getOperand(0) != op.getBlock()->getArgument(0))
-      return;
-    SmallVector<AffineMap> maps = op.getIndexingMapsArray();
-    OpOperand *source = op.getDpsInputOperand(0);
-    auto type = dyn_cast<RankedTensorType>(source->get().getType());
-    if (!type || !maps[1].isPermutation() ||
-        !maps[0].isProjectedPermutation(/*allowZeroInResults=*/true) ||
-        dropUnitIndices(maps[0], type).getNumResults() == maps[0].getNumDims())
-      return;
-    AffineMap map =
-        maps[0].compose(inversePermutation(maps[1])).compose(operand.map);
-    if (!canContract({dropUnitIndices(map, type), other, result}))
-      return;
-    operand.use = source;
-    operand.map = map;
-  }
-}
-
-void Quantizer::assignRoles(Plan &plan) {
-  for (OperandPlan &operand : plan.operands)
-    if (parameters.dependsOnParametersAlone(operand.getValue()))
-      operand.role = Role::Weight;
-  if (parameters.hasParameters() ||
-      llvm::any_of(plan.operands, [](const OperandPlan &operand) {
-        return operand.role == Role::Weight;
-      }))
-    return;
-  if (std::optional<unsigned> filter = getFilterOperand(plan.op))
-    plan.operands[*filter].role = Role::Weight;
-}
-
-FailureOr<Plan> Quantizer::plan(linalg::LinalgOp op) {
-  Plan plan;
-  plan.op = op;
-  ContractionPolicy choice = policy.getPolicy(op);
-  plan.reason = whyNotOnCodes(op);
-  if (!plan.reason.empty())
-    return plan;
-  if (choice.operands == QuantizedOperands::None) {
-    plan.reason = "operands=none";
-    return plan;
-  }
-
-  SmallVector<unsigned> order = getLoopOrder(op);
-  SmallVector<AffineExpr> newDims(order.size());
-  for (auto [position, dim] : llvm::enumerate(order))
-    newDims[dim] = getAffineDimExpr(position, op.getContext());
-  SmallVector<AffineMap> maps = op.getIndexingMapsArray();
-  for (AffineMap &map : maps)
-    map = map.replaceDimsAndSymbols(newDims, {}, order.size(), 0);
-  plan.resultMap = maps[2];
-  for (unsigned i : {0, 1}) {
-    plan.operands[i].use = op.getDpsInputOperand(i);
-    plan.operands[i].map = maps[i];
-  }
-  for (unsigned i : {0, 1}) {
-    const OperandPlan &other = plan.operands[1 - i];
-    foldBroadcasts(plan.operands[i],
-                   dropUnitIndices(other.map, other.getType()), plan.resultMap);
-  }
-  for (OperandPlan &operand : plan.operands)
-    operand.map =
-        dropUnitIndices(operand.map, operand.getType(), &operand.unitDims);
-  assignRoles(plan);
-
-  for (unsigned i : {0, 1}) {
-    OperandPlan &operand = plan.operands[i];
-    if (choice.operands == QuantizedOperands::Weights &&
-        operand.role != Role::Weight)
-      continue;
-    operand.format = choice.getFormat(operand.role);
-    if (choice.getScale(operand.role) == Granularity::Channel)
-      operand.scaleDims = getScaleDims(operand, plan.operands[1 - i].map,
-                                       plan.resultMap, isConvolution(op));
-  }
-  if (!plan.operands[0].format && !plan.operands[1].format) {
-    plan.reason = "operands=weights, and no operand depends on lns.param "
-                  "arguments or constants alone";
-    return plan;
-  }
-  plan.datapath = choice.datapath;
-  auto emitError = [&] {
-    return mlir::emitError(op.getLoc())
-           << "lns-quantize: contraction '" << getContractionName(op) << "': ";
-  };
-  if (failed(plan.datapath.verifyOperands(emitError,
-                                          plan.operands[0].getElementType(),
-                                          plan.operands[1].getElementType())))
-    return failure();
-  return plan;
-}
-
-//===----------------------------------------------------------------------===//
-// Rewriting
-//===----------------------------------------------------------------------===//
 
 /// The insertion point for ops on a value: where it is defined, so that all its
 /// uses see them. Ops on arguments of a block stand at its start, in the order
@@ -276,35 +72,85 @@ Value Quantizer::getValue(const OperandPlan &operand) {
   return collapsed;
 }
 
-Codes Quantizer::quantize(const OperandPlan &operand) {
+/// One scale for each group of `map`, before the value is quantized.
+Value Quantizer::createScale(const Plan &plan, unsigned side, Value value,
+                             AffineMap map) {
+  const OperandPlan &operand = plan.operands[side];
+  Location loc = value.getLoc();
+  auto type = cast<RankedTensorType>(value.getType());
+  SmallVector<int64_t> shape;
+  for (AffineExpr expr : map.getResults()) {
+    auto block = dyn_cast<AffineBinaryOpExpr>(expr);
+    AffineExpr dim = block ? block.getLHS() : expr;
+    int64_t size = type.getDimSize(cast<AffineDimExpr>(dim).getPosition());
+    if (block && !ShapedType::isDynamic(size))
+      size = llvm::divideCeil(size, plan.blocks->length);
+    shape.push_back(size);
+  }
+  auto scaleType = RankedTensorType::get(shape, type.getElementType());
+  switch (operand.source.kind) {
+  case ScaleSource::Kind::Dynamic:
+    return AbsmaxScaleOp::create(rewriter, loc, scaleType, value, map,
+                                 operand.kind);
+  case ScaleSource::Kind::Static:
+    return arith::ConstantOp::create(
+        rewriter, loc, DenseElementsAttr::get(scaleType, operand.source.value));
+  case ScaleSource::Kind::Delayed:
+    Value history = addHistory(
+        rewriter, value, operand.source.calls,
+        (getContractionName(plan.op) + (side == 0 ? ".left" : ".right")).str());
+    return AbsmaxScaleOp::create(rewriter, loc, scaleType, history,
+                                 AffineMap::get(1, 0, rewriter.getContext()),
+                                 operand.kind);
+  }
+  llvm_unreachable("all sources are handled");
+}
+
+Codes Quantizer::quantize(const Plan &plan, unsigned side) {
+  const OperandPlan &operand = plan.operands[side];
   Value value = getValue(operand);
   auto type = cast<RankedTensorType>(value.getType());
   MLIRContext *context = type.getContext();
-  SmallVector<AffineExpr> scaleExprs;
-  SmallVector<int64_t> scaleShape;
-  for (unsigned dim : operand.scaleDims) {
-    scaleExprs.push_back(getAffineDimExpr(dim, context));
-    scaleShape.push_back(type.getDimSize(dim));
+  SmallVector<AffineExpr> exprs;
+  for (unsigned dim = 0; dim < type.getRank(); ++dim) {
+    AffineExpr expr = getAffineDimExpr(dim, context);
+    if (llvm::is_contained(operand.scaleDims, dim))
+      exprs.push_back(expr);
+    else if (operand.hasBlockScales && dim == plan.getBlockedDim(side))
+      exprs.push_back(expr.floorDiv(plan.blocks->length));
   }
-  AffineMap scaleMap = AffineMap::get(type.getRank(), 0, scaleExprs, context);
+  AffineMap map = AffineMap::get(type.getRank(), 0, exprs, context);
   auto [it, inserted] = quantized.try_emplace(
-      {value, operand.format, scaleMap, unsigned(operand.role)});
+      {value, operand.format, map, unsigned(operand.role),
+       unsigned(operand.kind), rewriter.getStringAttr(operand.source.str())});
   if (!inserted)
     return it->second;
 
   OpBuilder::InsertionGuard guard(rewriter);
   setInsertionPointAfter(value);
-  Location loc = value.getLoc();
-  Value scale = AbsmaxScaleOp::create(
-      rewriter, loc, RankedTensorType::get(scaleShape, type.getElementType()),
-      value, scaleMap, scaleKind);
+  Value scale = createScale(plan, side, value, map);
   Value codes = QuantizeOp::create(
-      rewriter, loc, type.clone(operand.format), value, scale, scaleMap,
+      rewriter, value.getLoc(), type.clone(operand.format), value, scale, map,
       operand.role == Role::Weight ? weightUnderflow : Underflow::Zero,
       RoleAttr::get(context, operand.role));
   if (isa<BlockArgument>(value))
     lastAtStart[value.getParentBlock()] = codes.getDefiningOp();
   return it->second = {codes, scale};
+}
+
+/// The operand with its contracted dimension in blocks.
+Value Quantizer::getBlocks(const Plan &plan, unsigned side, Value value) {
+  unsigned dim = plan.getBlockedDim(side);
+  // Codes stay; a value in f32 may be replaced later.
+  if (!plan.operands[side].format)
+    return expandToBlocks(rewriter, value, dim, plan.blocks->length);
+  Value &result = blocked[{value, dim, plan.blocks->length}];
+  if (!result) {
+    OpBuilder::InsertionGuard guard(rewriter);
+    rewriter.setInsertionPointAfterValue(value);
+    result = expandToBlocks(rewriter, value, dim, plan.blocks->length);
+  }
+  return result;
 }
 
 /// Whether every element of a tensor is zero: filled so, or a constant.
@@ -373,32 +219,61 @@ void Quantizer::rewrite(const Plan &plan) {
     return;
   }
 
+  // Blocks are one more dimension, behind the parallel ones [D6].
+  unsigned numParallel = plan.resultMap.getNumResults();
+  unsigned numDims = plan.resultMap.getNumDims();
+  SmallVector<AffineExpr> dims;
+  for (unsigned dim = 0; dim < numDims; ++dim)
+    dims.push_back(
+        rewriter.getAffineDimExpr(dim + (plan.blocks && dim >= numParallel)));
+  AffineExpr block = rewriter.getAffineDimExpr(numParallel);
+  unsigned numFinishDims = numParallel + plan.blocks.has_value();
+  AffineMap identity = rewriter.getMultiDimIdentityMap(numFinishDims);
+  AffineMap finishResult = AffineMap::get(
+      numFinishDims, 0, identity.getResults().take_front(numParallel), context);
+
   Value operands[2];
   SmallVector<Value> scales;
-  unsigned numParallel = plan.resultMap.getNumResults();
-  AffineMap identity = rewriter.getMultiDimIdentityMap(numParallel);
-  SmallVector<AffineMap> finishMaps = {identity};
+  SmallVector<AffineMap> maps, finishMaps = {identity};
   for (unsigned i : {0, 1}) {
     const OperandPlan &operand = plan.operands[i];
-    if (!operand.format) {
-      operands[i] = getValue(operand);
-      continue;
+    SmallVector<AffineExpr> exprs, scaleExprs;
+    for (auto [position, expr] : llvm::enumerate(operand.map.getResults())) {
+      bool inBlocks = plan.blocks && position == plan.getBlockedDim(i);
+      if (inBlocks)
+        exprs.push_back(block);
+      exprs.push_back(expr.replaceDims(dims));
+      if (llvm::is_contained(operand.scaleDims, position))
+        scaleExprs.push_back(exprs.back());
+      else if (inBlocks && operand.hasBlockScales)
+        scaleExprs.push_back(block);
     }
-    Codes codes = quantize(operand);
-    operands[i] = codes.codes;
-    scales.push_back(codes.scale);
-    SmallVector<AffineExpr> exprs;
-    for (unsigned dim : operand.scaleDims)
-      exprs.push_back(operand.map.getResult(dim));
-    finishMaps.push_back(AffineMap::get(numParallel, 0, exprs, context));
+    maps.push_back(
+        AffineMap::get(numDims + plan.blocks.has_value(), 0, exprs, context));
+    if (operand.format) {
+      Codes codes = quantize(plan, i);
+      operands[i] = codes.codes;
+      scales.push_back(codes.scale);
+      finishMaps.push_back(
+          AffineMap::get(numFinishDims, 0, scaleExprs, context));
+    } else {
+      operands[i] = getValue(operand);
+    }
+    if (plan.blocks)
+      operands[i] = getBlocks(plan, i, operands[i]);
   }
-  finishMaps.push_back(identity);
+  maps.push_back(AffineMap::get(numDims + plan.blocks.has_value(), 0,
+                                identity.getResults(), context));
+  finishMaps.push_back(finishResult);
 
   Type types[2] = {plan.operands[0].getElementType(),
                    plan.operands[1].getElementType()};
   Value init = op.getDpsInitOperand(0)->get();
   SmallVector<OpFoldResult> sizes = tensor::getMixedSizes(rewriter, loc, init);
   SmallVector<OpFoldResult> accumulatorSizes = sizes;
+  if (plan.blocks)
+    accumulatorSizes.push_back(tensor::getMixedSize(rewriter, loc, operands[0],
+                                                    plan.getBlockedDim(0)));
   for (int64_t size : plan.datapath.getTrailingShape(types[0], types[1]))
     accumulatorSizes.push_back(rewriter.getIndexAttr(size));
   Type element = plan.datapath.getAccumulatorElementType(types[0], types[1]);
@@ -411,14 +286,19 @@ void Quantizer::rewrite(const Plan &plan) {
 
   auto contract = ContractOp::create(
       rewriter, loc, accumulator.getType(), operands[0], operands[1],
-      accumulator,
-      rewriter.getAffineMapArrayAttr(
-          {plan.operands[0].map, plan.operands[1].map, plan.resultMap}),
-      plan.datapath);
+      accumulator, rewriter.getAffineMapArrayAttr(maps), plan.datapath);
   contract->setAttr(LNSDialect::kNameAttrName,
                     rewriter.getStringAttr(getContractionName(op)));
   Value result =
       tensor::EmptyOp::create(rewriter, loc, sizes, rewriter.getF32Type());
+  if (plan.blocks) {
+    // No number changes when −0.0 is added to it: the first block starts the
+    // sum.
+    Value minusZero = arith::ConstantOp::create(
+        rewriter, loc, rewriter.getF32FloatAttr(-0.0f));
+    result =
+        linalg::FillOp::create(rewriter, loc, minusZero, result).getResult(0);
+  }
   result = FinishOp::create(rewriter, loc, op->getResult(0).getType(),
                             contract.getResult(), scales, result,
                             rewriter.getAffineMapArrayAttr(finishMaps),
@@ -447,6 +327,8 @@ struct LNSQuantizePass : transforms::impl::LNSQuantizeBase<LNSQuantizePass> {
     options.datapath = datapath;
     options.weightScale = weightScale;
     options.activationScale = activationScale;
+    options.weightScaleSource = weightScaleSource;
+    options.activationScaleSource = activationScaleSource;
     options.scaleKind = scaleKind;
     options.operands = operands;
     options.weightUnderflow = weightUnderflow;
@@ -457,7 +339,7 @@ struct LNSQuantizePass : transforms::impl::LNSQuantizeBase<LNSQuantizePass> {
       return signalPassFailure();
 
     SmallVector<linalg::LinalgOp> contractions = nameContractions(module);
-    Quantizer quantizer(module, *policy, scaleKind, weightUnderflow);
+    Quantizer quantizer(module, *policy, weightUnderflow);
     SmallVector<Plan, 0> plans;
     for (linalg::LinalgOp op : contractions) {
       FailureOr<Plan> plan = quantizer.plan(op);

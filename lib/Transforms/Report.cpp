@@ -11,6 +11,7 @@
 #include "lns/Transforms/Passes.h"
 
 #include "mlir/Dialect/Func/IR/FuncOps.h"
+#include "mlir/Dialect/Tensor/IR/Tensor.h"
 #include "mlir/IR/SymbolTable.h"
 #include "mlir/Support/FileUtilities.h"
 #include "llvm/ADT/StringExtras.h"
@@ -111,6 +112,13 @@ static QuantizeOp findQuantize(Value value, unsigned depth = 0) {
     return findQuantize(bitcast.getOperand(), depth);
   if (auto convert = value.getDefiningOp<ConvertOp>())
     return findQuantize(convert.getOperand(), depth);
+  if (auto renormalize = value.getDefiningOp<RenormalizeOp>())
+    return findQuantize(renormalize.getInput(), depth);
+  // Blocks of a contracted dimension, the last one filled up.
+  if (auto expand = value.getDefiningOp<tensor::ExpandShapeOp>())
+    return findQuantize(expand.getSrc(), depth);
+  if (auto pad = value.getDefiningOp<tensor::PadOp>())
+    return findQuantize(pad.getSource(), depth);
   return {};
 }
 
@@ -143,12 +151,18 @@ static Entry readCommon(Operation *op, ArrayRef<int64_t> ranges,
 
 static Entry readContract(ContractOp op) {
   SmallVector<unsigned> reductions = op.getReductionDims();
+  FinishOp finish = findFinish(op);
+  std::optional<unsigned> blocks = finish ? finish.getBlockDim() : std::nullopt;
+  if (blocks) {
+    AffineExpr dim = getAffineDimExpr(*blocks, op.getContext());
+    unsigned position = *finish.getAccumulatorMap().getResultPosition(dim);
+    reductions.push_back(op.getResultMap().getDimPosition(position));
+  }
   Entry entry = readCommon(op, op.getStaticLoopRanges(), [&](unsigned dim) {
     return llvm::is_contained(reductions, dim);
   });
   llvm::raw_string_ostream(entry.datapath) << Attribute(op.getDatapath());
   entry.datapath = StringRef(entry.datapath).ltrim("#lns.").str();
-  FinishOp finish = findFinish(op);
   unsigned scale = 0;
   for (unsigned i : {0, 1}) {
     OperandEntry &operand = entry.operands[i];
@@ -160,7 +174,10 @@ static Entry readContract(ContractOp op) {
     if (!finish || scale >= finish.getScales().size())
       continue;
     auto type = cast<ShapedType>(finish.getScales()[scale++].getType());
-    operand.scale = type.getRank() == 0 ? "tensor" : "channel";
+    AffineMap map = finish.getScaleMap(scale - 1);
+    operand.scale = blocks && map.isFunctionOfDim(*blocks) ? "block"
+                    : type.getRank() == 0                  ? "tensor"
+                                                           : "channel";
     operand.numScales = type.hasStaticShape() ? type.getNumElements() : 0;
   }
   return entry;

@@ -30,6 +30,9 @@ def compile(
     activation_scale: str = "tensor",
     weights_only: bool = False,
     overrides: Overrides | None = None,
+    weight_scale_source: str = "dynamic",
+    activation_scale_source: str = "dynamic",
+    scale_kind: str = "absmax",
     backend: str = "cpu",
     target: str = "native",
     expose_contractions: bool = False,
@@ -43,9 +46,17 @@ def compile(
     of ``format``, with ``datapath`` saying how products are summed; the rest stays
     f32. With ``quantize=False`` everything stays f32.
 
-    ``weight_scale`` is ``tensor`` or ``channel`` (of outputs), ``activation_scale`` is
-    ``tensor`` or ``row``. ``overrides`` maps the name of a contraction (its module's
-    path) to keywords of its own: ``{"fc3": {"quantize": False}}``. ``target`` is
+    ``weight_scale`` is ``tensor``, ``channel`` (of outputs) or ``block<32>``: one for
+    each 32 elements along the contracted dimension, whose last block may be shorter
+    [N5, D6]; ``activation_scale`` is ``tensor``, ``row`` or ``block<32>``.
+    ``weight_scale_source`` and ``activation_scale_source`` say where they come from:
+    ``dynamic``, the elements [Q5]; ``static<0.5>``, a number in [2^-126, 2^126] [Q1];
+    for activations ``delayed<16>``, the largest magnitudes of the last 16 calls, which
+    the program carries in ``histories`` [Q8]. ``scale_kind`` is ``absmax`` or ``pow2``,
+    the power of two at or above it [Q5].
+
+    ``overrides`` maps the name of a contraction (its module's path) to keywords of its
+    own: ``{"fc3": {"quantize": False}}``. ``target`` is
     ``native``, ``generic`` or a CPU that LLVM knows. With ``kernels=False`` codes are
     decoded to whole f32 tensors, and what follows a contraction is computed by itself:
     slower, the same within the rules of the datapath. ``cache_dir`` is a folder, None
@@ -58,7 +69,15 @@ def compile(
         imported.entry,
         f"0-{len(imported.parameters) - 1}" if imported.parameters else None,
         quantize_options(
-            format, datapath, weight_scale, activation_scale, weights_only, overrides
+            format,
+            datapath,
+            weight_scale,
+            activation_scale,
+            weights_only,
+            overrides,
+            weight_scale_source,
+            activation_scale_source,
+            scale_kind,
         )
         if quantize
         else None,
@@ -90,6 +109,9 @@ def compile_mlir(
     activation_scale: str = "tensor",
     weights_only: bool = False,
     overrides: Overrides | None = None,
+    weight_scale_source: str = "dynamic",
+    activation_scale_source: str = "dynamic",
+    scale_kind: str = "absmax",
     backend: str = "cpu",
     target: str = "native",
     expose_contractions: bool = False,
@@ -108,7 +130,15 @@ def compile_mlir(
     policy: str | None = quantize if isinstance(quantize, str) else None
     if quantize is True:
         policy = quantize_options(
-            format, datapath, weight_scale, activation_scale, weights_only, overrides
+            format,
+            datapath,
+            weight_scale,
+            activation_scale,
+            weights_only,
+            overrides,
+            weight_scale_source,
+            activation_scale_source,
+            scale_kind,
         )
     options = _options(
         entry, params, policy, backend, target, expose_contractions, kernels

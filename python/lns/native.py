@@ -74,6 +74,7 @@ class Argument:
     kind: str = "input"
     index: int = 0
     scalar: bool = False
+    name: str = ""  # of a history: the contraction and the side of its operand
 
     @property
     def numpy_dtype(self) -> np.dtype[Any]:
@@ -103,6 +104,7 @@ def _argument(entry: dict[str, Any], position: int) -> Argument:
         entry.get("kind", "input"),
         entry.get("index", position),
         bool(entry.get("by_value")),
+        entry.get("name", ""),
     )
 
 

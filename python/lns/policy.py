@@ -4,6 +4,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Mapping
 from typing import Any
 
@@ -13,15 +14,26 @@ from .format import Format
 FormatLike = Format | tuple[int, int] | tuple[int, int, int]
 Overrides = Mapping[str, Mapping[str, Any]]
 
-# "channel" of an activation is one scale a row (an image, for convolutions).
-WEIGHT_SCALES = {"tensor": "tensor", "channel": "channel"}
-ACTIVATION_SCALES = {"tensor": "tensor", "channel": "channel", "row": "channel"}
+# Which elements share a scale, and where scales come from: a keyword, or a keyword
+# with a number. "channel" of an activation is one scale a row (an image, for
+# convolutions).
+SCALES = re.compile(r"tensor|channel|row|block<[1-9][0-9]*>")
+SCALE_SOURCES = {
+    "weight_scale_source": re.compile(r"dynamic|static<[^<>]+>"),
+    "activation_scale_source": re.compile(
+        r"dynamic|static<[^<>]+>|delayed<[1-9][0-9]*>"
+    ),
+}
+SCALE_KINDS = re.compile(r"absmax|pow2")
 OVERRIDE_KEYS = (
     "quantize",
     "format",
     "datapath",
     "weight_scale",
     "activation_scale",
+    "weight_scale_source",
+    "activation_scale_source",
+    "scale_kind",
     "weights_only",
 )
 
@@ -38,10 +50,20 @@ def as_format(value: FormatLike) -> Format:
         ) from None
 
 
-def _scale(what: str, value: str, allowed: Mapping[str, str]) -> str:
-    if value not in allowed:
-        raise FormatError(f"{what} is one of {', '.join(allowed)}, got {value!r}")
-    return allowed[value]
+def _choice(what: str, value: str) -> str:
+    """A choice of scales, checked before a compiler is started."""
+    if what in SCALE_SOURCES:
+        pattern, rule = SCALE_SOURCES[what], "[Q1, Q5, Q8]"
+        known = "dynamic, static<0.5>" + (
+            ", delayed<16>" if what == "activation_scale_source" else ""
+        )
+    elif what == "scale_kind":
+        pattern, rule, known = SCALE_KINDS, "[Q5]", "absmax, pow2"
+    else:
+        pattern, rule, known = SCALES, "[N5]", "tensor, channel, row, block<32>"
+    if not isinstance(value, str) or not pattern.fullmatch(value):
+        raise FormatError(f"{rule} {what} is one of {known}, got {value!r}")
+    return value
 
 
 def _override(name: str, choices: Mapping[str, Any]) -> str:
@@ -63,14 +85,15 @@ def _override(name: str, choices: Mapping[str, Any]) -> str:
         parts += [f"weight = {mlir_type}", f"activation = {mlir_type}"]
     if "datapath" in choices:
         parts.append(f"datapath = #lns.{choices['datapath']}")
-    if "weight_scale" in choices:
-        scale = _scale("weight_scale", choices["weight_scale"], WEIGHT_SCALES)
-        parts.append(f"weight_scale = {scale}")
-    if "activation_scale" in choices:
-        scale = _scale(
-            "activation_scale", choices["activation_scale"], ACTIVATION_SCALES
-        )
-        parts.append(f"activation_scale = {scale}")
+    for key in (
+        "weight_scale",
+        "activation_scale",
+        "weight_scale_source",
+        "activation_scale_source",
+        "scale_kind",
+    ):
+        if key in choices:
+            parts.append(f"{key} = {_choice(key, choices[key])}")
     return f'"{name}" = #lns.quantization<{", ".join(parts)}>'
 
 
@@ -81,16 +104,25 @@ def quantize_options(
     activation_scale: str = "tensor",
     weights_only: bool = False,
     overrides: Overrides | None = None,
+    weight_scale_source: str = "dynamic",
+    activation_scale_source: str = "dynamic",
+    scale_kind: str = "absmax",
 ) -> str:
     """The option string of the pass ``lns-quantize``."""
     f = as_format(format)
     bias = "" if f.bias == f.max_field else f",{f.bias}"
+    scales = {
+        "weight_scale": weight_scale,
+        "activation_scale": activation_scale,
+        "weight_scale_source": weight_scale_source,
+        "activation_scale_source": activation_scale_source,
+        "scale_kind": scale_kind,
+    }
     options = [
         f"format={f.bits},{f.gamma}{bias}",
-        f"datapath={datapath}",
-        f"weight-scale={_scale('weight_scale', weight_scale, WEIGHT_SCALES)}",
-        "activation-scale="
-        + _scale("activation_scale", activation_scale, ACTIVATION_SCALES),
+        # A space would end the option: pe<vector = 16, entries = 4>.
+        f"datapath={''.join(datapath.split())}",
+        *(f"{key.replace('_', '-')}={_choice(key, v)}" for key, v in scales.items()),
     ]
     if weights_only:
         options.append("operands=weights")

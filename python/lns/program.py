@@ -49,6 +49,10 @@ class Program:
     Call it on the inputs; results are arrays, or tensors where the inputs are tensors,
     in the structure that the model returned. ``report`` lists the contractions,
     ``weight_bytes`` the memory of the weights.
+
+    ``histories`` are the largest magnitudes of the last calls, by operand with a
+    delayed scale [Q8], the newest one last: zeros at first, and a NaN for a call whose
+    operand was not finite. A call brings them forward; write to them to forget.
     """
 
     def __init__(
@@ -75,10 +79,17 @@ class Program:
         self.compiled = compiled
         self.signature = library.functions[entry]
         self._unflatten = unflatten
-        self._outputs = len(self.signature.results) if outputs is None else outputs
+        carried = [a for a in self.signature.arguments if a.kind == "history"]
+        self._outputs = (
+            len(self.signature.results) - len(carried) if outputs is None else outputs
+        )
         self._given: dict[int, int] = {}  # bytes of each weight that was used
         if constants is None:
             constants = self._prepare(weights or {})
+        self.histories: dict[str, NDArray[Any]] = {
+            a.name: constants.pop(f"history{a.index}", np.zeros(a.shape, np.float32))
+            for a in carried
+        }
         self._constants = constants
         self.weight_bytes = WeightBytes(
             sum(self._given.values()),
@@ -126,7 +137,7 @@ class Program:
         self._bound: list[NDArray[Any] | None] = []
         for position, argument in enumerate(self.signature.arguments):
             array = self._constants.get(f"{argument.kind}{argument.index}")
-            if argument.kind != "input" and array is None:
+            if argument.kind not in ("input", "history") and array is None:
                 raise ArgumentError(
                     f"{self.library.path.name} lacks the weights of argument "
                     f"{position} ({argument.kind} {argument.index}): save() writes "
@@ -151,7 +162,7 @@ class Program:
             for argument, array in zip(
                 self.signature.arguments, self._bound, strict=True
             )
-            if array is None
+            if array is None and argument.kind != "history"
         ]
 
     def handle(self) -> Handle:
@@ -160,8 +171,11 @@ class Program:
         Call it as the program itself. The program and each of its handles may run in a
         thread of its own at the same time; calls of one of them from several threads
         wait for each other.
+
+        A handle has no ``histories``: its calls take them behind the inputs, and
+        ``run`` returns them behind the results.
         """
-        plain = self._unflatten is None and self._outputs == 1
+        plain = self._unflatten is None and self._outputs == 1 and not self.histories
         return make_handle(
             self.library,
             self.signature,
@@ -171,7 +185,16 @@ class Program:
 
     def run(self, *inputs: Any, out: Sequence[Any] | None = None) -> list[Any]:
         """All results as a flat list, those of exposed contractions included."""
-        return self._handle.run(*inputs, out=out)
+        if not self.histories:
+            return self._handle.run(*inputs, out=out)
+        histories = list(self.histories.values())
+        if out is not None:
+            out = [*out, *(np.empty_like(history) for history in histories)]
+        results = self._handle.run(*inputs, *histories, out=out)
+        count = len(results) - len(histories)
+        for name, history in zip(self.histories, results[count:], strict=True):
+            self.histories[name] = np.asarray(history)
+        return results[:count]
 
     def __call__(self, *inputs: Any, out: Sequence[Any] | None = None) -> Any:
         """The model's result on ``inputs``.
@@ -179,6 +202,8 @@ class Program:
         ``out`` is a sequence of arrays or CPU tensors, one for each result of ``run``,
         that the results are written to; without it they are new.
         """
+        if self.histories:
+            return self._structure(self.run(*inputs, out=out))
         return self._handle(*inputs, out=out)
 
     def contractions(self, *inputs: Any) -> tuple[Any, dict[str, Any]]:
@@ -228,7 +253,10 @@ class Program:
 
     def _write_constants(self, path: Path) -> None:
         with path.open("wb") as file:
-            np.savez(file, **self._constants)
+            histories = {
+                f"history{i}": h for i, h in enumerate(self.histories.values())
+            }
+            np.savez(file, **self._constants, **histories)
 
     def __str__(self) -> str:
         lines = [repr(self)]

@@ -21,7 +21,7 @@
 // DATAPATH: error: lns-quantize: option datapath=double: [D] not a datapath; use float<high>, float<fast> or exact
 // EXACT: error: lns-quantize: contraction 'fc1': [D1] both operands of an exact contraction are codes, got 'f32' and '!lns.num<8, 8>'
 // BINS: error: lns-quantize: contraction 'fc1': {{.*}}D1
-// OPTION: Cannot find option named 'block'
+// OPTION: error: lns-quantize: option weight-scale=block: [N5] scales are one for the 'tensor', one a 'channel' or 'row', or one a 'block<32>', got 'block'
 // UNUSED: error: lns-quantize: option overrides: 'fc2' is neither the name nor the location of a contraction; the names are: fc1
 // VALUE: error: lns-quantize: option overrides: 'fc1' must be #lns.quantization<...>, got 3 : i64
 // UNIT: error: lns-quantize: option overrides: 'fc1' must be #lns.quantization<...>, got unit

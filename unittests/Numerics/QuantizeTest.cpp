@@ -11,6 +11,7 @@
 #include "lns/Numerics/Quantize.h"
 
 #include <cmath>
+#include <cstring>
 #include <limits>
 #include <random>
 
@@ -318,6 +319,21 @@ TEST(Scale, AbsmaxPropagatesNaNInAnyOrder) {
   EXPECT_TRUE(std::isnan(absmaxCombine(infinity, quietNaN)));
   EXPECT_TRUE(std::isnan(absmaxCombine(-quietNaN, 1.0f)));
   EXPECT_EQ(absmaxCombine(1.0f, -infinity), infinity);
+}
+
+// [Q8]: a history shows what was not finite, and nothing but that as NaN.
+TEST(Scale, AHistoryRecordsMagnitudesAndNaN) {
+  for (float x : {0.0f, 0x1p-149f, 1.5f, 0x1.fffffep127f})
+    EXPECT_EQ(absmaxRecord(absmaxCombine(0.0f, -x)), x);
+  EXPECT_FALSE(std::signbit(absmaxRecord(absmaxCombine(0.0f, -0.0f))));
+  for (float x : {infinity, -infinity, quietNaN, -quietNaN}) {
+    float entry = absmaxRecord(absmaxCombine(0.0f, x));
+    uint32_t bits;
+    std::memcpy(&bits, &entry, sizeof(bits));
+    EXPECT_EQ(bits, 0x7fc00000u);
+    EXPECT_TRUE(std::isnan(
+        absmaxScale(absmaxCombine(1.0f, entry), ScaleKind::PowerOfTwo)));
+  }
 }
 
 TEST(Scale, StaticScalesAreChecked) {

@@ -43,10 +43,13 @@ struct Value {
   std::vector<int64_t> shape;
   /// A scalar argument goes by value; everything else is a pointer.
   bool byValue = false;
-  /// Arguments: `input`, `param` or `prepared`, and the index that goes with
-  /// it (position in the original arguments, or among the prepared values).
+  /// Arguments: `input`, `param`, `prepared` or `history`, and the index that
+  /// goes with it (position in the original arguments, among the prepared
+  /// values, or among the histories).
   std::string kind;
   unsigned index = 0;
+  /// Of a history [Q8]: the contraction and the side of the operand.
+  std::string name;
 
   int64_t elements() const;
   int64_t bytes() const { return elements() * sizeOf(type); }

@@ -39,6 +39,8 @@ float lns_ref_dequantize(int32_t code, int32_t bits, int32_t gamma,
 float lns_ref_absmax(float acc, float x);
 /// The dynamic scale; kind 0 = absmax, 1 = power of two [Q5, N6].
 float lns_ref_scale(float absmax, int32_t kind);
+/// What a history records of a call [Q8].
+float lns_ref_absmax_record(float absmax);
 /// RN(1 / scale) [Q1].
 float lns_ref_inverse(float scale);
 

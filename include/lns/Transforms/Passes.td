@@ -14,8 +14,8 @@ def LNSQuantize : Pass<"lns-quantize", "mlir::ModuleOp"> {
   let summary = "Compute the contractions of a module on codes";
   let description = [{
     `y[out] = Σ a[l] · b[r]` becomes
-    `finish(contract(quantize(a), quantize(b)))`: each operand gets a dynamic
-    scale [Q5] and codes [Q1-Q3], the products are summed by a datapath
+    `finish(contract(quantize(a), quantize(b)))`: each operand gets a scale, by
+    default a dynamic one [Q5], and codes [Q1-Q3], the products are summed by a datapath
     [D0-D3], and the sum is rounded and scaled once [D6]. Everything else stays
     in f32. This pass is the only place where formats, scales, roles and
     datapaths are chosen; lowerings read what it wrote.
@@ -56,7 +56,25 @@ def LNSQuantize : Pass<"lns-quantize", "mlir::ModuleOp"> {
     the result share (batches, groups, the channels of a depthwise filter). The
     activation of a convolution has a scale for each image of the batch: its
     other dimensions are summed over, or shared with the filter. A dimension
-    inside a sum of indices never has its own scale.
+    inside a sum of indices never has its own scale. `row` is another name of
+    `channel`. `block<n>`: as `channel`, and one for each n consecutive elements
+    along the last reduction of the iteration space that both operands address
+    alone: K of a matrix product, the input channels of a convolution. That
+    dimension becomes two in the codes, (blocks, n), the last block filled up
+    with zero codes, which add nothing; `finish` adds the blocks in increasing
+    order, starting from −0.0. One operand may have blocks and the other not;
+    two have blocks of one length. A contraction without such a dimension (a
+    depthwise convolution) is an error: give it `channel` by an override.
+
+    **Where scales come from**, by role. `dynamic`: the absmax of the group
+    [Q5]. `static<x>`: the number x, in [2^−126, 2^126] [Q1]. `delayed<n>`, for
+    activations: the last n calls [Q8]. The function gets an argument
+    `tensor<nxf32>` and a result of this type behind all others, both marked
+    `lns.history` with the name of the contraction and the side of the operand:
+    the history of largest magnitudes, before and after the call, zeros at first.
+    The caller hands the result of a call to the next one. Static and delayed
+    scales are one for the tensor. The value must be in the body of a public
+    function that the module does not call; anything else is an error.
 
     An operand that is a broadcast is quantized before it, and the broadcast
     becomes part of the indexing map. A value that several contractions use
@@ -68,8 +86,7 @@ def LNSQuantize : Pass<"lns-quantize", "mlir::ModuleOp"> {
     name or a location, `"file:line"` or `"file:line:column"`; one that matches
     nothing is an error that lists the names.
 
-    Not promised: static or calibrated scales, block scales, stochastic
-    rounding.
+    Not promised: calibrated scales, stochastic rounding.
 
     So a matrix product of an input and a weight, with a zero initial value,
 
@@ -129,20 +146,17 @@ def LNSQuantize : Pass<"lns-quantize", "mlir::ModuleOp"> {
     Option<"datapath", "datapath", "std::string", "\"float<high>\"",
            "Datapath of the sums: float<high>, float<fast> or exact [D1-D3], or "
            "any attribute of the dialect that is one.">,
-    Option<"weightScale", "weight-scale", "::lns::Granularity",
-           "::lns::Granularity::Tensor",
-           "Scales of a weight: one, or one per output channel.",
-           [{::llvm::cl::values(
-             clEnumValN(::lns::Granularity::Tensor, "tensor", "one scale"),
-             clEnumValN(::lns::Granularity::Channel, "channel",
-                        "one scale per output channel"))}]>,
-    Option<"activationScale", "activation-scale", "::lns::Granularity",
-           "::lns::Granularity::Tensor",
-           "Scales of an activation: one, or one per row.",
-           [{::llvm::cl::values(
-             clEnumValN(::lns::Granularity::Tensor, "tensor", "one scale"),
-             clEnumValN(::lns::Granularity::Channel, "channel",
-                        "one scale per row, or per image of a batch"))}]>,
+    Option<"weightScale", "weight-scale", "std::string", "\"tensor\"",
+           "Scales of a weight: tensor, channel (of outputs) or block<32> [N5].">,
+    Option<"activationScale", "activation-scale", "std::string", "\"tensor\"",
+           "Scales of an activation: tensor, row (or image of a batch) or "
+           "block<32> [N5].">,
+    Option<"weightScaleSource", "weight-scale-source", "std::string",
+           "\"dynamic\"", "Where they come from: dynamic or static<0.5> [Q1, Q5].">,
+    Option<"activationScaleSource", "activation-scale-source", "std::string",
+           "\"dynamic\"",
+           "Where they come from: dynamic, static<0.5> or delayed<16> [Q1, Q5, "
+           "Q8].">,
     Option<"scaleKind", "scale-kind", "::lns::ScaleKind",
            "::lns::ScaleKind::Absmax",
            "How a scale follows from the largest magnitude [Q5].",
@@ -170,93 +184,7 @@ def LNSQuantize : Pass<"lns-quantize", "mlir::ModuleOp"> {
              clEnumValN(::lns::Underflow::Zero, "zero", "zero"))}]>,
     Option<"overrides", "overrides", "std::string", "\"\"",
            "Other choices for single contractions, a dictionary from name or "
-           "location: {fc1 = #lns.quantization<datapath = #lns.exact>}.">
-  ];
-  let dependentDialects = [
-    "::lns::LNSDialect", "::mlir::arith::ArithDialect",
-    "::mlir::linalg::LinalgDialect", "::mlir::tensor::TensorDialect"
-  ];
-}
-
-def LNSExposeContractions : Pass<"lns-expose-contractions", "mlir::ModuleOp"> {
-  let summary = "Return the result of every contraction";
-  let description = [{
-    Appends the result of each contraction of a public function to the results
-    of that function, in program order, with its initial value (an added bias)
-    included. The new results carry the contraction's name as the result
-    attribute `lns.name`. Run before `lns-quantize`, it makes the values of each
-    layer comparable between a build in f32 and one on codes; names and order
-    are those of `lns-quantize` and `lns-report`.
-
-    A contraction inside a region (a loop), in a private function or in a
-    function that the module calls cannot be returned; a remark says so.
-
-    ```mlir
-    func.func @f(%x: tensor<4x16xf32>, %w: tensor<16x8xf32>, %b: tensor<4x8xf32>)
-        -> (tensor<4x8xf32>, tensor<4x8xf32> {lns.name = "fc1"}) {
-      %y = linalg.matmul {lns.name = "fc1"}
-          ins(%x, %w : tensor<4x16xf32>, tensor<16x8xf32>)
-          outs(%b : tensor<4x8xf32>) -> tensor<4x8xf32>
-      %t = math.tanh %y : tensor<4x8xf32>
-      return %t, %y : tensor<4x8xf32>, tensor<4x8xf32>   // %y was not returned
-    }
-    ```
-  }];
-}
-
-def LNSHoistPrepare : Pass<"lns-hoist-prepare", "mlir::ModuleOp"> {
-  let summary = "Move what depends on weights alone into a prepare function";
-  let description = [{
-    For each public function NAME with arguments marked `lns.param`: ops without
-    side effects that depend on those arguments and on constants alone move to
-    `NAME_prepare`, which a caller runs once; what NAME needs of their results
-    become arguments of NAME. So 8-bit codes are what a program keeps of its
-    weights.
-
-    **What moves** is chosen by a minimum cut: among all ways to split those ops
-    between both functions, the one that keeps the fewest bytes, and of equal
-    ones the one that moves most. A parameter that stays counts one and a half
-    times, because it costs work at every call: so padding moves, while a
-    broadcast, which would enlarge the memory, does not. Ops that depend on
-    neither parameters nor large constants (`tensor.empty`, fills) are repeated
-    where they are needed.
-
-    Codes cross the boundary as storage integers, through `lns.bitcast`.
-    Arguments of NAME that are not used any more and are parameters disappear.
-    Attributes say what came from where: `lns.argument = k` on arguments of both
-    functions, the index of the argument in the original NAME; `lns.param` on
-    parameters; `lns.prepared = j` on arguments of NAME, the index of
-    NAME_prepare's result. NAME gets `lns.weight_bytes_f32`, the bytes of its
-    parameters (and of constants that moved), and `lns.weight_bytes_kept`;
-    NAME_prepare gets `lns.prepares = "NAME"`.
-
-    Calls are not looked into: inline before. A function without parameters is
-    left alone, and so, with a remark, is one that the module calls.
-
-    ```mlir
-    func.func @f(%x: tensor<4x16xf32> {lns.argument = 0 : i64},
-                 %s: tensor<f32> {lns.prepared = 0 : i64},
-                 %i: tensor<16x8xi8> {lns.prepared = 1 : i64})
-        -> tensor<16x8xf32>
-        attributes {lns.weight_bytes_f32 = 512 : i64,
-                    lns.weight_bytes_kept = 132 : i64} {
-      %c = lns.bitcast %i : tensor<16x8xi8> to tensor<16x8x!lns.num<8, 8>>
-      %y = lns.dequantize %c scale(%s) {scale_map = affine_map<(d0, d1) -> ()>}
-         : tensor<16x8x!lns.num<8, 8>>, tensor<f32> -> tensor<16x8xf32>
-      return %y : tensor<16x8xf32>
-    }
-    func.func @f_prepare(%w: tensor<16x8xf32> {lns.argument = 1 : i64, lns.param})
-        -> (tensor<f32>, tensor<16x8xi8>) attributes {lns.prepares = "f"} {
-      %s = lns.absmax_scale %w {scale_map = affine_map<(d0, d1) -> ()>}
-         : tensor<16x8xf32> -> tensor<f32>
-      %c = lns.quantize %w scale(%s) {scale_map = affine_map<(d0, d1) -> ()>}
-         : tensor<16x8xf32>, tensor<f32> -> tensor<16x8x!lns.num<8, 8>>
-      %i = lns.bitcast %c : tensor<16x8x!lns.num<8, 8>> to tensor<16x8xi8>
-      return %s, %i : tensor<f32>, tensor<16x8xi8>
-    }
-    ```
-  }];
-  let options = [
+           "location: {fc1 = #lns.quantization<datapath = #lns.exact>}.">,
     Option<"printMemory", "print-memory", "bool", "false",
            "Emit a remark with the bytes of the weights before and after.">
   ];
@@ -289,6 +217,61 @@ def LNSPadCodes : Pass<"lns-pad-codes", "mlir::ModuleOp"> {
   let dependentDialects = [
     "::lns::LNSDialect", "::mlir::arith::ArithDialect",
     "::mlir::tensor::TensorDialect"
+  ];
+}
+
+def LNSSumBlocks : Pass<"lns-sum-blocks", "mlir::ModuleOp"> {
+  let summary = "Sum the blocks of a contraction in one loop";
+  let description = [{
+    A `finish` that sums blocks, and the contraction before it, become one
+    `scf.for` over the blocks: each step contracts one block, finishes it with
+    its scales and adds it to the sum, in increasing order [D6]. So accumulators
+    of one block exist at a time, never those of all, and every datapath's own
+    form of `finish(contract(zero))` applies inside.
+
+    Bit-exact: the rule's own order. The loop is never parallel; the loops in it
+    may be.
+
+    ```mlir
+    func.func @f(%a: tensor<4x3x32x!lns.num<8, 8>>, %b: tensor<8x3x32x!lns.num<8, 8>>,
+                 %sa: tensor<4x3xf32>, %sb: tensor<8x3xf32>, %acc0: tensor<4x8xf32>,
+                 %minus_zero: tensor<4x8xf32>) -> tensor<4x8xf32> {
+      %c0 = arith.constant 0 : index
+      %c1 = arith.constant 1 : index
+      %c3 = arith.constant 3 : index
+      %y = scf.for %i = %c0 to %c3 step %c1 iter_args(%sum = %minus_zero) -> (tensor<4x8xf32>) {
+        %ai = tensor.extract_slice %a[0, %i, 0] [4, 1, 32] [1, 1, 1]
+            : tensor<4x3x32x!lns.num<8, 8>> to tensor<4x32x!lns.num<8, 8>>
+        %bi = tensor.extract_slice %b[0, %i, 0] [8, 1, 32] [1, 1, 1]
+            : tensor<8x3x32x!lns.num<8, 8>> to tensor<8x32x!lns.num<8, 8>>
+        %acc = lns.contract ins(%ai, %bi : tensor<4x32x!lns.num<8, 8>>, tensor<8x32x!lns.num<8, 8>>)
+            outs(%acc0 : tensor<4x8xf32>)
+            {datapath = #lns.float<high>,
+             indexing_maps = [affine_map<(m, n, k) -> (m, k)>,
+                              affine_map<(m, n, k) -> (n, k)>,
+                              affine_map<(m, n, k) -> (m, n)>]} -> tensor<4x8xf32>
+        %sai = tensor.extract_slice %sa[0, %i] [4, 1] [1, 1] : tensor<4x3xf32> to tensor<4xf32>
+        %sbi = tensor.extract_slice %sb[0, %i] [8, 1] [1, 1] : tensor<8x3xf32> to tensor<8xf32>
+        %empty = tensor.empty() : tensor<4x8xf32>
+        %term = lns.finish
+            ins(%acc, %sai, %sbi : tensor<4x8xf32>, tensor<4xf32>, tensor<8xf32>)
+            outs(%empty : tensor<4x8xf32>)
+            {datapath = #lns.float<high>,
+             operand_types = [!lns.num<8, 8>, !lns.num<8, 8>],
+             indexing_maps = [affine_map<(m, n) -> (m, n)>, affine_map<(m, n) -> (m)>,
+                              affine_map<(m, n) -> (n)>, affine_map<(m, n) -> (m, n)>]}
+            -> tensor<4x8xf32>
+        %next = arith.addf %sum, %term : tensor<4x8xf32>
+        scf.yield %next : tensor<4x8xf32>
+      }
+      return %y : tensor<4x8xf32>
+    }
+    ```
+  }];
+  let dependentDialects = [
+    "::lns::LNSDialect", "::mlir::affine::AffineDialect",
+    "::mlir::arith::ArithDialect", "::mlir::linalg::LinalgDialect",
+    "::mlir::scf::SCFDialect", "::mlir::tensor::TensorDialect"
   ];
 }
 

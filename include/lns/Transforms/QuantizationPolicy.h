@@ -21,13 +21,18 @@ struct ContractionPolicy {
   QuantizedOperands operands;
   NumType weightFormat, activationFormat;
   DatapathAttrInterface datapath;
-  Granularity weightScale, activationScale;
+  ScaleGroups weightScale, activationScale;
+  ScaleSource weightScaleSource, activationScaleSource;
+  ScaleKind scaleKind;
 
   NumType getFormat(Role role) const {
     return role == Role::Weight ? weightFormat : activationFormat;
   }
-  Granularity getScale(Role role) const {
+  ScaleGroups getScale(Role role) const {
     return role == Role::Weight ? weightScale : activationScale;
+  }
+  ScaleSource getScaleSource(Role role) const {
+    return role == Role::Weight ? weightScaleSource : activationScaleSource;
   }
 };
 

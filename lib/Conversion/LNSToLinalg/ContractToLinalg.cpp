@@ -43,6 +43,9 @@ public:
                                 PatternRewriter &rewriter) const override {
     if (!isa<RankedTensorType>(op.getInit().getType()))
       return rewriter.notifyMatchFailure(op, "operands are not tensors");
+    // As one generic, c + x · y, blocks could be added in any order [D6].
+    if (op.getBlockDim())
+      return rewriter.notifyMatchFailure(op, "blocks are summed in a loop");
     auto lowering = dyn_cast<DatapathLinalgInterface>(op.getDatapath());
     if (!lowering)
       return rewriter.notifyMatchFailure(

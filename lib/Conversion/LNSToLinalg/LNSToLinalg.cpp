@@ -5,6 +5,7 @@
 //
 //===----------------------------------------------------------------------===//
 
+#include "LNSToLinalg/ExpandBlocks.h"
 #include "lns/Conversion/Passes.h"
 #include "lns/Dialect/LNS/LNS.h"
 #include "lns/Dialect/LNS/LNSLoweringInterfaces.h"
@@ -40,6 +41,7 @@ class ConvertLNSToLinalg
     : public lns::impl::ConvertLNSToLinalgBase<ConvertLNSToLinalg> {
 public:
   void runOnOperation() override {
+    expandBlocks(getOperation());
     RewritePatternSet patterns(&getContext());
     populateScaleToLinalgPatterns(patterns);
     populateUpdateToLinalgPatterns(patterns);
@@ -47,7 +49,7 @@ public:
     walkAndApplyPatterns(getOperation(), std::move(patterns));
 
     WalkResult result = getOperation()->walk([](Operation *op) {
-      if (!isa<AbsmaxScaleOp, QuantizeOp, DequantizeOp, RenormalizeOp,
+      if (!isa<AbsmaxScaleOp, RecordAbsmaxOp, QuantizeOp, DequantizeOp, RenormalizeOp,
                MadamUpdateOp, SgdUpdateOp, AdamWUpdateOp, MulUpdateOp,
                SignMulUpdateOp, ContractOp, FinishOp>(op))
         return WalkResult::advance();
@@ -55,6 +57,10 @@ public:
           quantize && quantize.getRounding() == Rounding::Stochastic)
         op->emitOpError() << "[Q4] stochastic rounding is not lowered to "
                              "linalg; use rounding(nearest)";
+      else if (auto finish = dyn_cast<FinishOp>(op);
+               finish && finish.getBlockDim())
+        op->emitOpError() << "[D6] sums blocks, whose order one linalg op "
+                             "would not keep: run lns-sum-blocks before";
       else if (Attribute datapath = getUnknownDatapath(op))
         op->emitOpError() << "has the datapath " << datapath
                           << ", for which no lowering to linalg is attached";

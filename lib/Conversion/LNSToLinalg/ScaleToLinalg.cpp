@@ -10,6 +10,8 @@
 #include "lns/Conversion/Passes.h"
 #include "lns/Numerics/Dequantize.h"
 
+#include "mlir/Dialect/Affine/IR/AffineOps.h"
+
 using namespace mlir;
 using namespace lns;
 using arith::CmpFPredicate;
@@ -23,10 +25,27 @@ static SmallVector<OpFoldResult> getGroupSizes(PatternRewriter &rewriter,
   return shapes[result];
 }
 
+/// The bits of the largest magnitude of each group, an unsigned maximum: a NaN
+/// wins whatever the order of operands [Q5, N6].
+static Value createLargest(PatternRewriter &rewriter, Location loc, Value input,
+                           AffineMap map, ArrayRef<OpFoldResult> sizes) {
+  Value zero =
+      createFilled(rewriter, loc, sizes, rewriter.getI32IntegerAttr(0));
+  AffineMap identity = rewriter.getMultiDimIdentityMap(map.getNumDims());
+  return createGeneric(rewriter, loc, input, zero, {identity, map},
+                       [](OpBuilder &builder, Location loc, ValueRange args) {
+                         Emitter e(builder, loc);
+                         Value magnitude =
+                             e.bitAnd(e.bits(args[0]), e.c(0x7fffffff));
+                         return SmallVector<Value>{
+                             e.maxUnsigned(args[1], magnitude)};
+                       })
+      .getResult(0);
+}
+
 namespace {
 
-/// [Q5, N6]: an unsigned maximum of the magnitudes' bits, so that a NaN wins
-/// whatever the order of operands, then the scale of each group by integers.
+/// [Q5, N6]: the largest magnitude, then the scale of each group by integers.
 class LowerAbsmaxScale : public OpRewritePattern<AbsmaxScaleOp> {
 public:
   using OpRewritePattern::OpRewritePattern;
@@ -34,19 +53,8 @@ public:
                                 PatternRewriter &rewriter) const override {
     Location loc = op.getLoc();
     SmallVector<OpFoldResult> sizes = getGroupSizes(rewriter, op, 0);
-    Value zero =
-        createFilled(rewriter, loc, sizes, rewriter.getI32IntegerAttr(0));
-    AffineMap identity =
-        rewriter.getMultiDimIdentityMap(op.getInput().getType().getRank());
     Value largest =
-        createGeneric(
-            rewriter, loc, op.getInput(), zero, {identity, op.getScaleMap()},
-            [](OpBuilder &builder, Location loc, ValueRange args) {
-              Emitter e(builder, loc);
-              Value magnitude = e.bitAnd(e.bits(args[0]), e.c(0x7fffffff));
-              return SmallVector<Value>{e.maxUnsigned(args[1], magnitude)};
-            })
-            .getResult(0);
+        createLargest(rewriter, loc, op.getInput(), op.getScaleMap(), sizes);
     ScaleKind kind = op.getKind();
     Value scale = createElementwise(
         rewriter, loc, largest, rewriter.getF32Type(), largest,
@@ -70,6 +78,46 @@ public:
     if (scale.getType() != op.getType())
       scale = tensor::CastOp::create(rewriter, loc, op.getType(), scale);
     rewriter.replaceOp(op, scale);
+    return success();
+  }
+};
+
+/// [Q8]: the history without its first entry, then this call's.
+class LowerRecordAbsmax : public OpRewritePattern<RecordAbsmaxOp> {
+public:
+  using OpRewritePattern::OpRewritePattern;
+  LogicalResult matchAndRewrite(RecordAbsmaxOp op,
+                                PatternRewriter &rewriter) const override {
+    Location loc = op.getLoc();
+    AffineMap toScalar = AffineMap::get(op.getInput().getType().getRank(), 0,
+                                        rewriter.getContext());
+    Value largest =
+        createLargest(rewriter, loc, op.getInput(), toScalar, /*sizes=*/{});
+    Value entry = createElementwise(
+        rewriter, loc, largest, rewriter.getF32Type(), largest,
+        rewriter.getMultiDimIdentityMap(0),
+        [](OpBuilder &builder, Location loc, ValueRange args) {
+          Emitter e(builder, loc);
+          Value special = e.cmp(CmpIPredicate::uge, args[0], e.c(0x7f800000));
+          Value bits = e.select(special, e.c(0x7fc00000), args[0]); // [N6]
+          return SmallVector<Value>{e.fromBits(bits)};
+        });
+    OpFoldResult one = rewriter.getIndexAttr(1);
+    OpFoldResult zero = rewriter.getIndexAttr(0);
+    OpFoldResult size = tensor::getMixedSize(rewriter, loc, op.getHistory(), 0);
+    OpFoldResult last = affine::makeComposedFoldedAffineApply(
+        rewriter, loc, rewriter.getAffineDimExpr(0) - 1, {size});
+    Value older = tensor::ExtractSliceOp::create(rewriter, loc, op.getHistory(),
+                                                 one, last, one);
+    Value next =
+        tensor::EmptyOp::create(rewriter, loc, size, rewriter.getF32Type());
+    next = tensor::InsertSliceOp::create(rewriter, loc, older, next, zero, last,
+                                         one);
+    next = tensor::InsertSliceOp::create(rewriter, loc, entry, next, last, one,
+                                         one);
+    if (next.getType() != op.getType())
+      next = tensor::CastOp::create(rewriter, loc, op.getType(), next);
+    rewriter.replaceOp(op, next);
     return success();
   }
 };
@@ -227,6 +275,7 @@ public:
 
 void lns::populateScaleToLinalgPatterns(RewritePatternSet &patterns) {
   patterns
-      .add<LowerAbsmaxScale, LowerQuantize, LowerDequantize, LowerRenormalize>(
+      .add<LowerAbsmaxScale, LowerRecordAbsmax, LowerQuantize, LowerDequantize,
+           LowerRenormalize>(
           patterns.getContext());
 }

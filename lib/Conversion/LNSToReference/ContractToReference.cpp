@@ -75,7 +75,8 @@ public:
   }
 };
 
-/// RN(RN(dot * s_lhs) * s_rhs) [D6].
+/// RN(RN(dot * s_lhs) * s_rhs); of blocks, added to the result in increasing
+/// order [D6].
 class FinishLoops : public OpRewritePattern<FinishOp> {
 public:
   using OpRewritePattern::OpRewritePattern;
@@ -93,6 +94,7 @@ public:
     Location loc = op.getLoc();
     SmallVector<OpFoldResult> sizes =
         getLoopSizes(rewriter, cast<TilingInterface>(op.getOperation()));
+    std::optional<unsigned> blocks = op.getBlockDim();
     SmallVector<Value> results = createLoops(
         rewriter, loc, sizes, op.getInit(),
         [&](OpBuilder &b, ValueRange indices,
@@ -104,9 +106,13 @@ public:
                 b, loc, scales, applyMap(b, loc, op.getScaleMap(i), indices));
             value = arith::MulFOp::create(b, loc, value, scale);
           }
-          return {tensor::InsertOp::create(
-              b, loc, value, tensors[0],
-              applyMap(b, loc, op.getResultMap(), indices))};
+          SmallVector<Value> place =
+              applyMap(b, loc, op.getResultMap(), indices);
+          if (blocks)
+            value = arith::AddFOp::create(
+                b, loc, tensor::ExtractOp::create(b, loc, tensors[0], place),
+                value);
+          return {tensor::InsertOp::create(b, loc, value, tensors[0], place)};
         });
     rewriter.replaceOp(op, results);
     return success();

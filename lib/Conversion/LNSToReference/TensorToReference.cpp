@@ -10,6 +10,7 @@
 #include "lns/Conversion/Passes.h"
 
 #include "mlir/Dialect/Arith/IR/Arith.h"
+#include "mlir/Dialect/Arith/Utils/Utils.h"
 #include "mlir/IR/TypeUtilities.h"
 
 using namespace mlir;
@@ -113,6 +114,56 @@ public:
           return {insert(b, loc, scale, tensors[0], group)};
         });
     rewriter.replaceOp(op, castTo(rewriter, loc, scales[0], op.getType()));
+    return success();
+  }
+};
+
+/// [Q8].
+class RecordAbsmaxLoops : public OpRewritePattern<RecordAbsmaxOp> {
+public:
+  using OpRewritePattern::OpRewritePattern;
+  LogicalResult matchAndRewrite(RecordAbsmaxOp op,
+                                PatternRewriter &rewriter) const override {
+    Location loc = op.getLoc();
+    Type f32 = rewriter.getF32Type();
+    Value zero =
+        createInitialized(rewriter, loc, {}, rewriter.getF32FloatAttr(0.0f));
+    Value largest =
+        createLoops(rewriter, loc,
+                    tensor::getMixedSizes(rewriter, loc, op.getInput()), zero,
+                    [&](OpBuilder &b, ValueRange indices,
+                        ValueRange tensors) -> SmallVector<Value> {
+                      Value absmax = ReferenceCalls(b, op).call(
+                          "lns_ref_absmax", f32,
+                          {extract(b, loc, tensors[0], {}),
+                           extract(b, loc, op.getInput(), indices)},
+                          {});
+                      return {insert(b, loc, absmax, tensors[0], {})};
+                    })
+            .front();
+    largest = extract(rewriter, loc, largest, {});
+    Value entry = ReferenceCalls(rewriter, op)
+                      .call("lns_ref_absmax_record", f32, largest, {});
+    SmallVector<OpFoldResult> sizes =
+        tensor::getMixedSizes(rewriter, loc, op.getHistory());
+    Value last = arith::SubIOp::create(
+        rewriter, loc, getValueOrCreateConstantIndexOp(rewriter, loc, sizes[0]),
+        arith::ConstantIndexOp::create(rewriter, loc, 1));
+    SmallVector<Value> next = createLoops(
+        rewriter, loc, sizes, createEmpty(rewriter, loc, sizes, f32),
+        [&](OpBuilder &b, ValueRange index,
+            ValueRange tensors) -> SmallVector<Value> {
+          // The entry behind this one; the last one reads itself, in vain.
+          Value isLast = arith::CmpIOp::create(b, loc, arith::CmpIPredicate::eq,
+                                               index[0], last);
+          Value behind = arith::AddIOp::create(
+              b, loc, index[0], arith::ConstantIndexOp::create(b, loc, 1));
+          behind = arith::SelectOp::create(b, loc, isLast, last, behind);
+          Value value = arith::SelectOp::create(
+              b, loc, isLast, entry, extract(b, loc, op.getHistory(), behind));
+          return {insert(b, loc, value, tensors[0], index)};
+        });
+    rewriter.replaceOp(op, castTo(rewriter, loc, next[0], op.getType()));
     return success();
   }
 };
@@ -247,7 +298,7 @@ public:
 } // namespace
 
 void lns::populateTensorToReferencePatterns(RewritePatternSet &patterns) {
-  patterns.add<ElementwiseLoops, AbsmaxScaleLoops, QuantizeLoops,
+  patterns.add<ElementwiseLoops, AbsmaxScaleLoops, RecordAbsmaxLoops, QuantizeLoops,
                DequantizeLoops, RenormalizeLoops>(
       patterns.getContext());
 }

@@ -252,6 +252,44 @@ SmallVector<int64_t> FinishOp::getStaticLoopRanges() {
   return inferLoopRanges(*this, getIndexingMapsArray());
 }
 
+std::optional<unsigned> FinishOp::getBlockDim() {
+  AffineMap result = getResultMap();
+  for (unsigned dim = 0; dim < result.getNumDims(); ++dim)
+    if (!result.isFunctionOfDim(dim))
+      return dim;
+  return std::nullopt;
+}
+
+/// A dimension that does not address the result counts blocks [D6]: there is at
+/// most one, the accumulator has it still, and a scale varies along it.
+static LogicalResult verifyBlocks(FinishOp op, ArrayRef<AffineMap> maps) {
+  std::optional<unsigned> blocks;
+  for (unsigned dim = 0; dim < maps.back().getNumDims(); ++dim) {
+    if (maps.back().isFunctionOfDim(dim))
+      continue;
+    if (!maps.front().isFunctionOfDim(dim))
+      return op.emitOpError()
+             << "[D6] every dimension must address the result, or count blocks "
+                "in the accumulator: along d"
+             << dim
+             << " the accumulator is summed already, so that no scale may vary "
+                "along it";
+    if (llvm::none_of(maps.drop_front().drop_back(), [dim](AffineMap map) {
+          return map.isFunctionOfDim(dim);
+        }))
+      return op.emitOpError()
+             << "[D6] no scale varies along d" << dim
+             << ", along which blocks are summed: contract it, so that the sum "
+                "is rounded once";
+    if (blocks)
+      return op.emitOpError()
+             << "[D6] blocks are added in the order of one dimension, got d"
+             << *blocks << " and d" << dim;
+    blocks = dim;
+  }
+  return success();
+}
+
 LogicalResult FinishOp::verify() {
   if (getOperandTypes().size() != 2)
     return emitOpError() << "operand_types are the element types of both "
@@ -280,10 +318,8 @@ LogicalResult FinishOp::verify() {
     if (!map.isProjectedPermutation())
       return emitOpError() << "indexing map " << toText(map)
                            << " must name distinct dimensions";
-  if (maps.back().getNumResults() != maps.back().getNumDims())
-    return emitOpError() << "[D6] every dimension must address the result: a "
-                            "scale that varies along another is an error, and "
-                            "block scales are not implemented";
+  if (failed(verifyBlocks(*this, maps)))
+    return failure();
   return verifySizes(*this, maps, getStaticLoopRanges());
 }
 

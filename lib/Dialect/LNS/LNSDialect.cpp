@@ -57,5 +57,8 @@ LogicalResult LNSDialect::verifyRegionArgAttribute(Operation *op,
   if (attr.getName() == kParamAttrName && !isa<UnitAttr>(attr.getValue()))
     return op->emitOpError() << "argument attribute '" << attr.getName()
                              << "' takes no value: write {lns.param}";
+  if (attr.getName() == kHistoryAttrName && !isa<StringAttr>(attr.getValue()))
+    return op->emitOpError() << "argument attribute '" << kHistoryAttrName
+                             << "' must be a string";
   return success();
 }

@@ -111,6 +111,25 @@ AbsmaxScaleOp::reifyResultShapes(OpBuilder &builder,
 }
 
 //===----------------------------------------------------------------------===//
+// RecordAbsmaxOp
+//===----------------------------------------------------------------------===//
+
+LogicalResult RecordAbsmaxOp::verify() {
+  RankedTensorType history = getHistory().getType();
+  if (history.getRank() != 1 || history.getDimSize(0) == 0)
+    return emitOpError() << "[Q8] a history is a tensor of at least one "
+                            "absmax, such as tensor<16xf32>, got "
+                         << history;
+  return success();
+}
+
+LogicalResult
+RecordAbsmaxOp::reifyResultShapes(OpBuilder &builder,
+                                  ReifiedRankedShapedTypeDims &shapes) {
+  return reifyLike(builder, getLoc(), getHistory(), shapes);
+}
+
+//===----------------------------------------------------------------------===//
 // QuantizeOp
 //===----------------------------------------------------------------------===//
 

@@ -60,3 +60,28 @@ module attributes {transform.with_named_sequence} {
     transform.yield
   }
 }
+
+// -----
+
+// A finish that sums blocks: a tile along them continues the sum of the tile before [D6].
+// CHECK-LABEL: func @blocks
+func.func @blocks(%acc: tensor<8x3x16xf32>, %s: tensor<8x16xf32>, %t: tensor<3xf32>, %start: tensor<8x3xf32>) -> tensor<8x3xf32> {
+  // CHECK: scf.for {{.+}} iter_args(%[[SUM:.+]] = %{{.+}}) -> (tensor<8x3xf32>)
+  // CHECK:   %[[ACC:.+]] = tensor.extract_slice %{{.+}} : tensor<8x3x16xf32> to tensor<8x3x4xf32>
+  // CHECK:   %[[S:.+]] = tensor.extract_slice %{{.+}} : tensor<8x16xf32> to tensor<8x4xf32>
+  // CHECK:   %[[NEXT:.+]] = lns.finish ins(%[[ACC]], %[[S]], %{{.+}} : {{.+}}) outs(%[[SUM]] : tensor<8x3xf32>)
+  // CHECK:   scf.yield %[[NEXT]]
+  %0 = lns.finish ins(%acc, %s, %t : tensor<8x3x16xf32>, tensor<8x16xf32>, tensor<3xf32>) outs(%start : tensor<8x3xf32>)
+         {indexing_maps = [affine_map<(m, n, b) -> (m, n, b)>, affine_map<(m, n, b) -> (m, b)>,
+                           affine_map<(m, n, b) -> (n)>, affine_map<(m, n, b) -> (m, n)>],
+          operand_types = [!lns.num<8, 8>, !lns.num<8, 8>], datapath = #lns.float<high>} -> tensor<8x3xf32>
+  return %0 : tensor<8x3xf32>
+}
+module attributes {transform.with_named_sequence} {
+  transform.named_sequence @__transform_main(%m: !transform.any_op {transform.readonly}) {
+    %f = transform.structured.match ops{["lns.finish"]} in %m : (!transform.any_op) -> !transform.any_op
+    %t, %loop = transform.structured.tile_using_for %f tile_sizes [0, 0, 4]
+      : (!transform.any_op) -> (!transform.any_op, !transform.any_op)
+    transform.yield
+  }
+}

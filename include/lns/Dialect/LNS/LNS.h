@@ -8,6 +8,7 @@
 #ifndef LNS_DIALECT_LNS_LNS_H
 #define LNS_DIALECT_LNS_LNS_H
 
+#include "lns/Dialect/LNS/LNSScales.h"
 #include "lns/Numerics/Format.h"
 
 #include "mlir/Bytecode/BytecodeOpInterface.h"

@@ -140,20 +140,6 @@ def LNS_CPUAttr : LNS_Attr<"CPU", "cpu"> {
   let genVerifyDecl = 1;
 }
 
-def LNS_Granularity : LNS_I32Enum<"Granularity",
-    "over which elements of an operand a scale is shared", [
-      I32EnumAttrCase<"Tensor", 0, "tensor">,
-      I32EnumAttrCase<"Channel", 1, "channel">]>;
-def LNS_GranularityAttr
-    : LNS_EnumAttr<LNS_Granularity, "granularity"> {
-  let description = [{
-    `tensor`: one scale. `channel`: one scale for each index of the operand's
-    dimensions that the contraction keeps: the output channels of a weight, the
-    rows of an activation, batches and groups. Which ones, `lns-quantize` says.
-    A scale never varies along a contracted dimension [D6].
-  }];
-}
-
 def LNS_Operands : LNS_I32Enum<"QuantizedOperands",
     "which operands of a contraction are quantized", [
       I32EnumAttrCase<"None", 0, "none">,
@@ -167,6 +153,14 @@ class LNS_OptionalEnum<string enum, string desc>
   let printer = "$_printer << ::lns::stringifyEnum(*$_self)";
 }
 
+/// A parameter written as a keyword, or as a keyword with a number, that may be
+/// left out; `type` has `parse` and `str`.
+class LNS_OptionalChoice<string type, string desc>
+    : OptionalParameter<"::std::optional<::lns::" # type # ">", desc> {
+  let parser = "::lns::parseOptionalChoice<::lns::" # type # ">($_parser)";
+  let printer = "$_printer << $_self->str()";
+}
+
 def LNS_QuantizationAttr : LNS_Attr<"Quantization", "quantization"> {
   let summary = "how one contraction is quantized";
   let description = [{
@@ -174,9 +168,23 @@ def LNS_QuantizationAttr : LNS_Attr<"Quantization", "quantization"> {
     contraction or as a value of the pass's `overrides` dictionary. Parameters
     left out have the pass's own defaults.
 
+    `weight_scale` and `activation_scale` say over which elements of an operand a
+    scale is shared [N5]. `tensor`: one scale. `channel`, or `row`: one for each
+    index of the operand's dimensions that the contraction keeps (the output
+    channels of a weight, the rows of an activation, batches and groups; which
+    ones, `lns-quantize` says). `block<32>`: the same, and one for each 32
+    consecutive elements along the contracted dimension; the last block may be
+    shorter. A scale varies along a contracted dimension in no other way [D6].
+
+    `weight_scale_source` and `activation_scale_source` say where a scale comes
+    from: `dynamic`, the elements themselves [Q5]; `static<0.5>`, that number
+    [Q1]; `delayed<16>`, the last 16 calls [Q8]. `scale_kind` is that of
+    `lns.absmax_scale`.
+
     ```mlir
     #lns.quantization<operands = all, weight = !lns.num<8, 4>,
-                      datapath = #lns.exact, weight_scale = channel>
+                      datapath = #lns.exact, weight_scale = block<32>,
+                      activation_scale_source = static<2.0>>
     ```
   }];
   let parameters = (ins
@@ -184,9 +192,15 @@ def LNS_QuantizationAttr : LNS_Attr<"Quantization", "quantization"> {
     OptionalParameter<"::lns::NumType", "format of weights">:$weight,
     OptionalParameter<"::lns::NumType", "format of activations">:$activation,
     OptionalParameter<"::lns::DatapathAttrInterface">:$datapath,
-    LNS_OptionalEnum<"Granularity", "of weights' scales">:$weight_scale,
-    LNS_OptionalEnum<"Granularity", "of activations' scales">
-        :$activation_scale);
+    LNS_OptionalChoice<"ScaleGroups", "what shares a weight's scale">
+        :$weight_scale,
+    LNS_OptionalChoice<"ScaleGroups", "what shares an activation's scale">
+        :$activation_scale,
+    LNS_OptionalChoice<"ScaleSource", "where a weight's scale comes from">
+        :$weight_scale_source,
+    LNS_OptionalChoice<"ScaleSource", "where an activation's scale comes from">
+        :$activation_scale_source,
+    LNS_OptionalEnum<"ScaleKind", "absmax or pow2">:$scale_kind);
   let assemblyFormat = "`<` struct(params) `>`";
 }
 

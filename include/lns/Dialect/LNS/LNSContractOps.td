@@ -91,22 +91,37 @@ def LNS_FinishOp : LNS_TiledOp<"finish", [
   let summary = "rounds accumulators to f32 and applies the scales";
   let description = [{
     `y = RN(RN(dot · s_lhs) · s_rhs)`, where dot is the accumulator rounded to
-    f32 once, as the datapath says [D1-D7, D6]. There is no contraction with a
-    following addition. `operand_types` are the element types of the
-    contraction's operands, lhs first; each code operand has one scale, an f32
-    operand has none. `indexing_maps` address, from the result's dimensions, the
-    accumulator (without trailing dimensions), each scale, and the result. All
-    dimensions are parallel, so that bias, activation and re-quantization fuse.
+    f32 once, as the datapath says [D1-D7, D6]. `operand_types` are the element
+    types of the contraction's operands, lhs first; each code operand has one
+    scale, an f32 operand has none. `indexing_maps` address the accumulator
+    (without trailing dimensions), each scale, and the result.
 
-    A scale that varies along a contracted dimension has no index here and
-    cannot be written: [D6] by construction. Block scales, the exception of that
-    rule, are not implemented.
+    Without a dimension of blocks all dimensions are parallel, so that bias,
+    activation and re-quantization fuse; the initial value is not read. A scale
+    that varies along a contracted dimension has no index here and cannot be
+    written: [D6] by construction.
+
+    **Block scales**, the exception of that rule. One dimension may address the
+    accumulator and a scale, but not the result: it counts the blocks. Each
+    block is a dot product of its own, finished with its scales, and
+    `y = init + Σ RN(RN(dot · s_lhs) · s_rhs)`, in f32, in increasing order of the
+    blocks: one addition a block, none fused with a product. An init filled with
+    −0.0, which changes no number it is added to, lets the first block start the
+    sum. A tile along blocks continues the sum of the tile before; the blocks are
+    never divided over threads. `lns-sum-blocks` makes the sum a loop around the
+    contraction of one block.
 
     ```mlir
     %y = lns.finish ins(%acc, %sa, %sb : tensor<4x8x8xi64>, tensor<f32>, tensor<8xf32>)
            outs(%e : tensor<4x8xf32>)
            {indexing_maps = [affine_map<(m, n) -> (m, n)>, affine_map<(m, n) -> ()>,
                              affine_map<(m, n) -> (n)>, affine_map<(m, n) -> (m, n)>],
+            operand_types = [!lns.num<8, 8>, !lns.num<8, 8>],
+            datapath = #lns.exact} -> tensor<4x8xf32>
+    %z = lns.finish ins(%blocks, %ta, %tb : tensor<4x8x3x8xi64>, tensor<4x3xf32>, tensor<8x3xf32>)
+           outs(%minus_zero : tensor<4x8xf32>)
+           {indexing_maps = [affine_map<(m, n, b) -> (m, n, b)>, affine_map<(m, n, b) -> (m, b)>,
+                             affine_map<(m, n, b) -> (n, b)>, affine_map<(m, n, b) -> (m, n)>],
             operand_types = [!lns.num<8, 8>, !lns.num<8, 8>],
             datapath = #lns.exact} -> tensor<4x8xf32>
     ```
@@ -136,6 +151,8 @@ def LNS_FinishOp : LNS_TiledOp<"finish", [
     ::mlir::AffineMap getScaleMap(unsigned i) {
       return getIndexingMapsArray()[1 + i];
     }
+    /// The dimension that counts blocks, if there is one.
+    ::std::optional<unsigned> getBlockDim();
   }];
 }
 

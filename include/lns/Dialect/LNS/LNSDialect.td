@@ -48,6 +48,9 @@ def LNS_Dialect : Dialect {
     /// String attribute of a contraction that stays in f32: the reason.
     static constexpr ::llvm::StringLiteral kLeftInF32AttrName =
         "lns.left_in_f32";
+    /// String attribute of a function's argument and result: a history of
+    /// largest magnitudes before and after the call [Q8], of this name.
+    static constexpr ::llvm::StringLiteral kHistoryAttrName = "lns.history";
 
     void registerTypes();
     void registerAttributes();

@@ -27,11 +27,15 @@ def LNS_AbsmaxScaleOp : LNS_TensorOp<"absmax_scale"> {
     `quantize` and `dequantize` carry it through [N6].
 
     `scale_map` maps an element's index to its scale's index:
-    `(d0, d1) -> ()` one scale for the tensor, `(d0, d1) -> (d1)` one a column.
+    `(d0, d1) -> ()` one scale for the tensor, `(d0, d1) -> (d1)` one a column,
+    `(d0, d1) -> (d0, d1 floordiv 32)` one for each 32 elements of a row, the
+    last block as short as need be [N5].
 
     ```mlir
     %s = lns.absmax_scale %w {scale_map = affine_map<(d0, d1) -> (d1)>}
        : tensor<64x32xf32> -> tensor<32xf32>
+    %t = lns.absmax_scale %w kind(pow2) {scale_map = affine_map<(d0, d1) -> (d0 floordiv 32, d1)>}
+       : tensor<64x32xf32> -> tensor<2x32xf32>
     ```
   }];
   let arguments = (ins LNS_QuantizeTensor:$input, AffineMapAttr:$scale_map,
@@ -40,6 +44,36 @@ def LNS_AbsmaxScaleOp : LNS_TensorOp<"absmax_scale"> {
   let assemblyFormat = [{
     $input (`kind` `` `(` custom<Keyword>($kind)^ `)`)? attr-dict `:` type($input) `->`
     type($scale)
+  }];
+}
+
+def LNS_RecordAbsmaxOp : LNS_TensorOp<"record_absmax", [
+    AllTypesMatch<["history", "result"]>]> {
+  let summary = "the largest magnitudes of the last calls, one call on";
+  let description = [{
+    `history[1 …]` followed by the largest magnitude of the input: the oldest
+    entry leaves, the newest stands last [Q8]. 0 where all elements are zero, or
+    there are none; the NaN 0x7FC00000 where one is NaN or infinite, as in the
+    scale of such a group [N6].
+
+    A delayed scale is `lns.absmax_scale` of the history as it was *before* this
+    call, so that quantization waits for no reduction; 1 as long as the history
+    has zeros only [Q5]. In the call itself an infinity saturates and a NaN
+    becomes zero, as under a static scale; from the next call on, as long as the
+    history holds its NaN, the scale is NaN and the whole tensor dequantizes to
+    NaN: nothing is lost silently, it shows one call late [N6]. Writing 0 over
+    the entry forgets it.
+
+    ```mlir
+    %s = lns.absmax_scale %history {scale_map = affine_map<(d0) -> ()>}
+       : tensor<16xf32> -> tensor<f32>
+    %next = lns.record_absmax %x into %history : tensor<4x8xf32>, tensor<16xf32>
+    ```
+  }];
+  let arguments = (ins LNS_F32Tensor:$input, LNS_F32Tensor:$history);
+  let results = (outs LNS_F32Tensor:$result);
+  let assemblyFormat = [{
+    $input `into` $history attr-dict `:` type($input) `,` type($history)
   }];
 }
 
