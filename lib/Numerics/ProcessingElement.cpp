@@ -7,6 +7,12 @@
 
 #include "lns/Numerics/ProcessingElement.h"
 
+#include "Roots.h"
+#include "Rounding.h"
+#include "lns/Numerics/Dequantize.h"
+
+#include <algorithm>
+
 using namespace lns::numerics;
 
 static int32_t log2Floor(int32_t x) {
@@ -55,4 +61,159 @@ bool lns::numerics::isPELegal(const PEParameters &pe, const DotFormat &format,
                 "bits, got " +
                 std::to_string(bits));
   return true;
+}
+
+//===----------------------------------------------------------------------===//
+// Conversion [P1-P4]
+//===----------------------------------------------------------------------===//
+
+int64_t lns::numerics::peConstant(int32_t j, int32_t log2Entries,
+                                  int32_t constantBits) {
+  // floor(2^w * 2^(j / 2^t)): its last bit decides, because the real number is
+  // irrational, or for j = 0 an even integer.
+  uint64_t root = detail::roots64(log2Entries)[size_t(j)];
+  return int64_t(((root >> (63 - constantBits)) + 1) >> 1);
+}
+
+/// (gamma + r_L) * C_{r_M} [P2, P4].
+static int64_t getSignificand(const PESplit &split, int32_t log2Gamma,
+                              int32_t log2Entries, int32_t constantBits) {
+  return ((int64_t(1) << log2Gamma) + split.lowRemainder) *
+         peConstant(split.bin, log2Entries, constantBits);
+}
+
+std::vector<uint64_t> lns::numerics::peSignificands(int32_t log2Gamma,
+                                                    int32_t log2Entries,
+                                                    int32_t constantBits) {
+  std::vector<uint64_t> significands;
+  int32_t l = log2Gamma - log2Entries;
+  for (int32_t r = 0; r < 1 << log2Gamma; ++r) {
+    PESplit split = {0, r, r >> l, r & ((1 << l) - 1)};
+    significands.push_back(
+        uint64_t(getSignificand(split, log2Gamma, log2Entries, constantBits)));
+  }
+  return significands;
+}
+
+//===----------------------------------------------------------------------===//
+// Accumulation [P5]
+//===----------------------------------------------------------------------===//
+
+int64_t lns::numerics::peTerm(Code a, Code b, const PEParameters &pe,
+                              const DotFormat &format) {
+  Term product = format.product(a, b);
+  if (product.sign == 0)
+    return 0;
+  PESplit split = peSplit(product.exponent, pe.log2Entries, format);
+  int64_t x = getSignificand(split, format.log2Gamma(), pe.log2Entries,
+                             pe.constantBits);
+  // With guard bits x << q may not fit, but what the cut leaves does.
+  int32_t shift =
+      split.quotient - (pe.isExact() ? 0 : peShift(pe, format) - pe.guardBits);
+  x = shift >= 0 ? x << shift : shift > -64 ? x >> -shift : 0;
+  return product.sign * x;
+}
+
+/// floor((x + 2^(shift - 1)) / 2^shift), also where the sum does not fit; above
+/// 63 bits x is less than half.
+static int64_t shiftRoundingUp(int64_t x, int32_t shift) {
+  return shift <= 0 ? x : ((x >> std::min(shift - 1, 63)) + 1) >> 1;
+}
+
+int64_t lns::numerics::pePartialSum(int64_t sum, const PEParameters &pe,
+                                    const DotFormat &format) {
+  if (!pe.isExact())
+    return shiftRoundingUp(sum, pe.guardBits);
+  int32_t shift = peShift(pe, format);
+  return shift <= 0 ? sum * (int64_t(1) << -shift)
+                    : shiftRoundingUp(sum, shift);
+}
+
+int32_t lns::numerics::peAccumulate(int32_t accumulator, int64_t partialSum,
+                                    int32_t accumulatorBits,
+                                    int64_t *saturations) {
+  int64_t most = (int64_t(1) << (accumulatorBits - 1)) - 1, least = -most - 1;
+  // Beyond twice the range p alone decides, and the sum might not fit.
+  int64_t sum =
+      accumulator + std::clamp<int64_t>(partialSum, 4 * least, 4 * most);
+  int64_t saturated = std::clamp(sum, least, most);
+  if (saturations && saturated != sum)
+    ++*saturations;
+  return int32_t(saturated);
+}
+
+int32_t lns::numerics::peAccumulateDot(int32_t accumulator, const Code *a,
+                                       ptrdiff_t strideA, const Code *b,
+                                       ptrdiff_t strideB, size_t k,
+                                       const PEParameters &pe,
+                                       const DotFormat &format,
+                                       int64_t *saturations) {
+  for (size_t begin = 0; begin < k; begin += size_t(pe.vectorSize)) {
+    size_t end = std::min(k, begin + size_t(pe.vectorSize));
+    int64_t sum = 0;
+    for (size_t i = begin; i < end; ++i)
+      sum += peTerm(a[ptrdiff_t(i) * strideA], b[ptrdiff_t(i) * strideB], pe,
+                    format);
+    accumulator = peAccumulate(accumulator, pePartialSum(sum, pe, format),
+                               pe.accumulatorBits, saturations);
+  }
+  return accumulator;
+}
+
+//===----------------------------------------------------------------------===//
+// To f32 [P7]
+//===----------------------------------------------------------------------===//
+
+float lns::numerics::peUnit(const PEParameters &pe, const DotFormat &format) {
+  int64_t exponent =
+      peShift(pe, format) - (pe.constantBits - 1) - format.log2Gamma();
+  return exp2Float(exponent * format.gamma() + format.minExponent(),
+                   format.log2Gamma());
+}
+
+float lns::numerics::peToFloat(int32_t accumulator, const PEParameters &pe,
+                               const DotFormat &format) {
+  // The unit of formats that reach beyond f32 is infinite.
+  return accumulator == 0 ? 0.0f : float(accumulator) * peUnit(pe, format);
+}
+
+float lns::numerics::peDot(const Code *a, ptrdiff_t strideA, const Code *b,
+                           ptrdiff_t strideB, size_t k, const PEParameters &pe,
+                           const DotFormat &format, int64_t *saturations) {
+  return peToFloat(
+      peAccumulateDot(0, a, strideA, b, strideB, k, pe, format, saturations),
+      pe, format);
+}
+
+//===----------------------------------------------------------------------===//
+// float<entries = n> [D7]
+//===----------------------------------------------------------------------===//
+
+float lns::numerics::tableProduct(Code a, Code b, int32_t log2Entries,
+                                  const DotFormat &format) {
+  Term product = format.product(a, b);
+  if (product.sign == 0)
+    return 0.0f;
+  PESplit split = peSplit(product.exponent, log2Entries, format);
+  uint64_t x = uint64_t(getSignificand(split, format.log2Gamma(), log2Entries,
+                                       tableConstantBits));
+  return detail::roundToFloat(product.sign < 0, &x, 1,
+                              split.quotient + format.minExponentQuotient() -
+                                  format.log2Gamma() - (tableConstantBits - 1),
+                              /*inexact=*/false);
+}
+
+float lns::numerics::tableUnit(const DotFormat &format) {
+  return exp2Float(format.minExponent() & (format.gamma() - 1),
+                   format.log2Gamma());
+}
+
+float lns::numerics::tableDot(const Code *a, ptrdiff_t strideA, const Code *b,
+                              ptrdiff_t strideB, size_t k, int32_t log2Entries,
+                              const DotFormat &format) {
+  float sum = 0;
+  for (size_t i = 0; i < k; ++i)
+    sum += tableProduct(a[ptrdiff_t(i) * strideA], b[ptrdiff_t(i) * strideB],
+                        log2Entries, format);
+  return sum * tableUnit(format);
 }
