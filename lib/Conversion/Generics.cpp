@@ -40,6 +40,20 @@ Value lns::createElementwise(OpBuilder &builder, Location loc, Value like,
   return createGeneric(builder, loc, inputs, empty, allMaps, body).getResult(0);
 }
 
+SmallVector<AffineMap> lns::sortLoops(ArrayRef<AffineMap> maps) {
+  AffineMap result = maps.back();
+  SmallVector<unsigned> order, reductions;
+  for (unsigned dim = 0; dim < result.getNumDims(); ++dim)
+    (result.isFunctionOfDim(dim) ? order : reductions).push_back(dim);
+  llvm::append_range(order, reductions);
+  AffineMap permutation = inversePermutation(
+      AffineMap::getPermutationMap(order, result.getContext()));
+  SmallVector<AffineMap> sorted;
+  for (AffineMap map : maps)
+    sorted.push_back(map.compose(permutation));
+  return sorted;
+}
+
 Value lns::createFilled(OpBuilder &builder, Location loc,
                         ArrayRef<OpFoldResult> sizes, TypedAttr value) {
   Value empty = tensor::EmptyOp::create(builder, loc, sizes, value.getType());

@@ -33,6 +33,11 @@ mlir::Value createElementwise(mlir::OpBuilder &builder, mlir::Location loc,
                               llvm::ArrayRef<mlir::AffineMap> maps,
                               GenericBody body);
 
+/// Maps over the same dimensions, the parallel ones of the last map outside,
+/// the others inside, each in their order.
+llvm::SmallVector<mlir::AffineMap>
+sortLoops(llvm::ArrayRef<mlir::AffineMap> maps);
+
 /// A tensor of `sizes` filled with `value`.
 mlir::Value createFilled(mlir::OpBuilder &builder, mlir::Location loc,
                          llvm::ArrayRef<mlir::OpFoldResult> sizes,

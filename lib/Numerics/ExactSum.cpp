@@ -25,6 +25,7 @@
 #include "Roots.h"
 #include "Rounding.h"
 
+#include <algorithm>
 #include <cassert>
 #include <optional>
 
@@ -34,76 +35,111 @@ using namespace lns::numerics::detail;
 using Wide = unsigned __int128;
 
 //===----------------------------------------------------------------------===//
-// 64-bit bins: 192-bit arithmetic, p = 63
+// Integers of fixed size, p = 63
 //===----------------------------------------------------------------------===//
 
 namespace {
-/// A 192-bit two's complement integer. Sums of at most 256 products of a 63-bit
-/// and a 64-bit magnitude stay below 2^135.
-struct Int192 {
-  uint64_t words[3] = {0, 0, 0};
+/// A natural number of N words. With N two words more than a bin, sums of at
+/// most 256 products of a bin's magnitude and a root of 64 bits fit.
+template <int N> struct FixedNatural {
+  uint64_t words[N] = {};
 
-  void add(Wide value) {
-    Wide sum = Wide(words[0]) + uint64_t(value);
-    words[0] = uint64_t(sum);
-    sum = (sum >> 64) + words[1] + uint64_t(value >> 64);
-    words[1] = uint64_t(sum);
-    words[2] += uint64_t(sum >> 64);
-  }
-  void subtract(Wide value) {
-    Wide difference = Wide(words[0]) - uint64_t(value);
-    words[0] = uint64_t(difference);
-    uint64_t borrow = uint64_t(difference >> 64) & 1;
-    difference = Wide(words[1]) - uint64_t(value >> 64) - borrow;
-    words[1] = uint64_t(difference);
-    words[2] -= uint64_t(difference >> 64) & 1;
-  }
-  bool isNegative() const { return words[2] >> 63; }
-  bool isZero() const { return (words[0] | words[1] | words[2]) == 0; }
-  Int192 negated() const {
-    Int192 result;
-    uint64_t carry = 1;
-    for (int i = 0; i < 3; ++i) {
-      result.words[i] = ~words[i] + carry;
-      carry = carry && result.words[i] == 0;
+  /// Adds `factor` times the number in the first `count` words of `x`.
+  void addProduct(const uint64_t *x, int count, uint64_t factor) {
+    Wide carry = 0;
+    for (int i = 0; i < count; ++i) {
+      carry += Wide(x[i]) * factor + words[i];
+      words[i] = uint64_t(carry);
+      carry >>= 64;
     }
-    return result;
+    for (int i = count; i < N && carry; ++i) {
+      carry += words[i];
+      words[i] = uint64_t(carry);
+      carry >>= 64;
+    }
   }
-  float round(int64_t exponent) const {
-    Int192 magnitude = isNegative() ? negated() : *this;
-    return roundToFloat(isNegative(), magnitude.words, 3, exponent, false);
+  void operator+=(const FixedNatural &other) { addProduct(other.words, N, 1); }
+  /// The other one is not greater.
+  void operator-=(const FixedNatural &other) {
+    uint64_t borrow = 0;
+    for (int i = 0; i < N; ++i) {
+      Wide difference = Wide(words[i]) - other.words[i] - borrow;
+      words[i] = uint64_t(difference);
+      borrow = uint64_t(difference >> 64) & 1;
+    }
+  }
+  bool operator<(const FixedNatural &other) const {
+    for (int i = N; i-- > 0;)
+      if (words[i] != other.words[i])
+        return words[i] < other.words[i];
+    return false;
   }
 };
 } // namespace
 
-/// The rounded sum, where 63 bits of the roots decide it.
-static std::optional<float> roundNarrowBins(const uint64_t *bins, int32_t gamma,
-                                            int32_t log2Gamma,
-                                            int64_t quotient) {
-  const std::vector<uint64_t> &roots = roots64(log2Gamma);
-  Int192 sum;
-  Wide below = 0, above = 0;
-  for (int32_t r = 0; r < gamma; ++r) {
-    uint64_t bin = bins[r];
-    if (bin >> 63) {
-      uint64_t magnitude = -bin;
-      sum.subtract(Wide(magnitude) * roots[r]);
-      below += r ? magnitude : 0;
-    } else {
-      sum.add(Wide(bin) * roots[r]);
-      above += r ? bin : 0;
-    }
+/// The magnitude of a bin of `count` words in `magnitude`; true if the bin is
+/// negative.
+static bool readMagnitude(const uint64_t *bin, int count, uint64_t *magnitude) {
+  bool negative = bin[count - 1] >> 63;
+  uint64_t carry = negative;
+  for (int i = 0; i < count; ++i) {
+    magnitude[i] = (negative ? ~bin[i] : bin[i]) + carry;
+    carry = carry && magnitude[i] == 0;
   }
-  Int192 low = sum, high = sum;
-  low.subtract(below);
-  high.add(above);
-  if (low.isZero() || high.isZero() || low.isNegative() != high.isNegative())
+  return negative;
+}
+
+/// The rounded sum of bins of `Words` words, where 63 bits of the roots decide
+/// it. Takes no memory.
+template <int Words>
+static std::optional<float> roundFixedBins(const uint64_t *bins, int32_t gamma,
+                                           int32_t log2Gamma,
+                                           int64_t quotient) {
+  const std::vector<uint64_t> &roots = roots64(log2Gamma);
+  FixedNatural<Words + 2> sums[2], errors[2]; // positive, negative
+  for (int32_t r = 0; r < gamma; ++r) {
+    uint64_t magnitude[Words];
+    bool sign = readMagnitude(bins + ptrdiff_t(r) * Words, Words, magnitude);
+    sums[sign].addProduct(magnitude, Words, roots[r]);
+    if (r)
+      errors[sign].addProduct(magnitude, Words, 1);
+  }
+  // The sum's magnitude, in (difference - below, difference + above).
+  bool sign = sums[0] < sums[1];
+  FixedNatural<Words + 2> difference = sums[sign];
+  difference -= sums[!sign];
+  if (!(errors[!sign] < difference))
     return std::nullopt;
-  float rounded = low.round(quotient - 63);
-  if (bitCast<uint32_t>(rounded) !=
-      bitCast<uint32_t>(high.round(quotient - 63)))
+  FixedNatural<Words + 2> low = difference, high = difference;
+  low -= errors[!sign];
+  high += errors[sign];
+  auto round = [&](const FixedNatural<Words + 2> &magnitude) {
+    return roundToFloat(sign, magnitude.words, Words + 2, quotient - 63, false);
+  };
+  float rounded = round(low);
+  if (bitCast<uint32_t>(rounded) != bitCast<uint32_t>(round(high)))
     return std::nullopt;
   return rounded;
+}
+
+/// The same for any number of words that the datapath has.
+static std::optional<float> roundFixedBins(const uint64_t *bins, int32_t gamma,
+                                           int32_t words, int32_t log2Gamma,
+                                           int64_t quotient) {
+  switch (words) {
+  case 1:
+    return roundFixedBins<1>(bins, gamma, log2Gamma, quotient);
+  case 2:
+    return roundFixedBins<2>(bins, gamma, log2Gamma, quotient);
+  case 3:
+    return roundFixedBins<3>(bins, gamma, log2Gamma, quotient);
+  case 4:
+    return roundFixedBins<4>(bins, gamma, log2Gamma, quotient);
+  case 5:
+    return roundFixedBins<5>(bins, gamma, log2Gamma, quotient);
+  default:
+    return std::nullopt;
+  }
 }
 
 //===----------------------------------------------------------------------===//
@@ -119,16 +155,9 @@ struct SignedBin {
 } // namespace
 
 static SignedBin readBin(const uint64_t *words, int32_t count) {
-  bool negative = words[count - 1] >> 63;
-  if (!negative)
-    return {false, Natural(words, count)};
-  std::vector<uint64_t> negated(words, words + count);
-  uint64_t carry = 1;
-  for (uint64_t &word : negated) {
-    word = ~word + carry;
-    carry = carry && word == 0;
-  }
-  return {true, Natural(negated.data(), negated.size())};
+  std::vector<uint64_t> magnitude(static_cast<size_t>(count));
+  bool negative = readMagnitude(words, count, magnitude.data());
+  return {negative, Natural(magnitude.data(), magnitude.size())};
 }
 
 static float roundNatural(bool negative, const Natural &value,
@@ -169,6 +198,24 @@ static std::optional<float> roundWideBins(const std::vector<SignedBin> &bins,
   return rounded;
 }
 
+/// The rounded sum where bin 0 is the only one: an integer.
+static float roundInteger(const uint64_t *bin, int32_t words,
+                          int64_t quotient) {
+  constexpr int32_t most = 8;
+  if (words > most) {
+    SignedBin whole = readBin(bin, words);
+    return whole.magnitude.isZero()
+               ? 0.0f
+               : roundNatural(whole.negative, whole.magnitude, quotient);
+  }
+  uint64_t magnitude[most];
+  bool negative = readMagnitude(bin, words, magnitude);
+  if (std::all_of(magnitude, magnitude + words,
+                  [](uint64_t word) { return word == 0; }))
+    return 0.0f;
+  return roundToFloat(negative, magnitude, words, quotient, false);
+}
+
 float lns::numerics::roundBins(const uint64_t *bins, int32_t gamma,
                                int32_t words, int32_t eminQuotient) {
   assert(words >= 1 && gamma >= 1 && (gamma & (gamma - 1)) == 0);
@@ -179,16 +226,12 @@ float lns::numerics::roundBins(const uint64_t *bins, int32_t gamma,
   bool rational = true;
   for (int32_t i = words; i < gamma * words && rational; ++i)
     rational = bins[i] == 0;
-  if (rational) {
-    SignedBin bin = readBin(bins, words);
-    if (bin.magnitude.isZero())
-      return 0.0f;
-    return roundNatural(bin.negative, bin.magnitude, eminQuotient);
-  }
+  if (rational)
+    return roundInteger(bins, words, eminQuotient);
 
-  if (words == 1 && gamma <= 256)
+  if (gamma <= 256)
     if (std::optional<float> rounded =
-            roundNarrowBins(bins, gamma, log2Gamma, eminQuotient))
+            roundFixedBins(bins, gamma, words, log2Gamma, eminQuotient))
       return *rounded;
 
   std::vector<SignedBin> all;

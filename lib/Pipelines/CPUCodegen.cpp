@@ -79,6 +79,9 @@ void lns::buildCPUCodegenPipeline(OpPassManager &pm,
     pm.addNestedPass<func::FuncOp>(codegen::createLNSOrderSums());
     pm.addNestedPass<func::FuncOp>(createConvertLinalgToLoopsPass());
   }
+  codegen::LNSExpandExactOptions exact;
+  exact.parallel = options.parallel;
+  pm.addNestedPass<func::FuncOp>(codegen::createLNSExpandExact(exact));
   cleanUp(pm);
   pm.addPass(codegen::createLNSPlanWorkspace());
   pm.addPass(codegen::createLNSLowerDecoders());

@@ -30,7 +30,9 @@ void lns::buildLowerToLinalgPipeline(OpPassManager &pm,
   pm.addPass(transforms::createLNSSumBlocks());
   // Ops on tensors become loops around scalar ops, those to integers.
   pm.addNestedPass<func::FuncOp>(createConvertElementwiseToLinalgPass());
-  pm.addPass(createConvertLNSToLinalg());
+  ConvertLNSToLinalgOptions linalg;
+  linalg.kernels = options.keepDecoders;
+  pm.addPass(createConvertLNSToLinalg(linalg));
   // Sizes of results that are not static, in terms of the operands', so that
   // what follows fuses.
   pm.addPass(memref::createResolveRankedShapeTypeResultDimsPass());

@@ -242,13 +242,16 @@ def expected(case: Case, operands: list[np.ndarray]) -> np.ndarray:
 class Library:
     """A compiled module and a workspace for its functions."""
 
+    OPTIONS: tuple[str, ...] = ()
+
     def __init__(self, text: str, target: str, folder: pathlib.Path) -> None:
         folder.mkdir(parents=True, exist_ok=True)
         source = folder / "nests.mlir"
         source.write_text(text)
         library = folder / "nests.so"
         subprocess.run(
-            ["lns-compile", source, "-o", library, f"--target-cpu={target}"],
+            ["lns-compile", source, "-o", library, f"--target-cpu={target}"]
+            + list(self.OPTIONS),
             check=True,
         )
         manifest = json.loads(library.with_suffix(".json").read_text())
@@ -323,4 +326,5 @@ def main() -> None:
     print(bits.hexdigest())
 
 
-main()
+if __name__ == "__main__":
+    main()

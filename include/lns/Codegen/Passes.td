@@ -225,6 +225,39 @@ def LNSTileAndVectorize
   ];
 }
 
+def LNSExpandExact : Pass<"lns-expand-exact", "mlir::func::FuncOp"> {
+  let summary = "Turn exact sums of products into loops";
+  let description = [{
+    On buffers [D1]. `lns.add_to_bins` becomes a loop nest. Where bins have 64
+    bits and γ is 8 or 16, a tile of accumulators of γ lanes stays in registers
+    over all of K: the words of two codes add up to the number of a one-hot row
+    of a constant table, what their product adds to all bins. Otherwise one bin
+    at a time is read, added to and written.
+
+    `lns.resolve_dots` looks through the dot products and computes those that
+    are NaN in the same way, on the stack, ending in `lns.round_bins`.
+
+    Bit-exact: sums of integers.
+
+    Example:
+    ```
+    scf.for %k … iter_args(%sum = %zero) -> vector<8xi64> {
+      %row = arith.addi %word_of_a, %word_of_b : index
+      %term = vector.load %table[%row] : memref<12168xi64>, vector<8xi64>
+      %next = arith.addi %sum, %term : vector<8xi64>
+      scf.yield %next : vector<8xi64>
+    }
+    ```
+  }];
+  let options = [
+    Option<"parallel", "parallel", "bool", "true", "Make outer loops parallel.">
+  ];
+  let dependentDialects = [
+    "mlir::arith::ArithDialect", "mlir::memref::MemRefDialect",
+    "mlir::scf::SCFDialect", "mlir::vector::VectorDialect"
+  ];
+}
+
 def LNSLowerDecoders : Pass<"lns-lower-decoders", "mlir::ModuleOp"> {
   let summary = "Decode scalars and vectors of code words by the instruction set";
   let description = [{

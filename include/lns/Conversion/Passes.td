@@ -28,6 +28,11 @@ def ConvertLNSToLinalg : Pass<"convert-lns-to-linalg"> {
     * `exact` [D1]: a generic with one more parallel loop r, the last,
       `acc[..., r] += (E mod γ == r) ? ±(1 << q) : 0`; `finish` rounds by
       `lns.round_bins`.
+      With `kernels`, a contraction of all of K from zero is filtered: a
+      generic of f64 products, the norms of rows and columns, and an error bound;
+      where both ends of the interval round to one f32 that is the answer, else
+      NaN, which `lns.resolve_dots` replaces. Other contractions of static shape
+      become `lns.add_to_bins`.
 
     Bit-exact by the rules in brackets, except that `float` sums in any order.
     Stochastic rounding [Q4] is an error: it is not lowered.
@@ -44,6 +49,11 @@ def ConvertLNSToLinalg : Pass<"convert-lns-to-linalg"> {
     } -> tensor<?xf32>
     ```
   }];
+  let options = [
+    Option<"kernels", "kernels", "bool", "false",
+           "Use the forms that datapaths have for lns-cpu-codegen; needs "
+           "keep-decoders in convert-lns-to-arith.">
+  ];
   let dependentDialects = [
     "mlir::affine::AffineDialect", "mlir::arith::ArithDialect",
     "mlir::linalg::LinalgDialect", "mlir::math::MathDialect",

@@ -49,11 +49,15 @@ struct LowerDecodersPass
     Value words = op.getOperand();
     Value result;
     if (auto vector = dyn_cast<VectorType>(type)) {
-      const Decoder &decoder =
-          chooseDecoder(target, d.format, vector.getNumElements());
-      result = d.inShape(decoder.emit(d, d.flatten(words)), type);
+      Value flat = d.flatten(words);
+      Value decoded =
+          isDouble ? emitDoubleDecode(d, target, flat)
+                   : chooseDecoder(target, d.format, vector.getNumElements())
+                         .emit(d, flat);
+      result = d.inShape(decoded, type);
     } else {
-      result = emitScalarDecode(d, words);
+      result = isDouble ? emitDoubleDecode(d, target, words)
+                        : emitScalarDecode(d, words);
     }
     op.getResult().replaceAllUsesWith(result);
     op.erase();
@@ -64,3 +68,4 @@ struct LowerDecodersPass
 } // namespace
 
 } // namespace lns::codegen
+    bool isDouble = getElementTypeOrSelf(type).isF64();

@@ -7,6 +7,7 @@
 
 #include "Datapaths.h"
 #include "Emitter.h"
+#include "ExactFilter.h"
 #include "Generics.h"
 #include "LNSToReference/ReferenceCalls.h"
 #include "lns/Conversion/Passes.h"
@@ -124,6 +125,23 @@ struct ExactLinalg
   FailureOr<Value> lowerAccumulator(Attribute, RewriterBase &rewriter,
                                     FinishOp op) const {
     return roundBins(rewriter, op);
+  }
+
+  FailureOr<Value> lowerToKernel(Attribute, RewriterBase &rewriter,
+                                 ContractOp op) const {
+    if (!hasStaticLoops(op))
+      return failure();
+    auto types = rewriter.getTypeArrayAttr(
+        {op.getLhsElementType(), op.getRhsElementType()});
+    return AddToBinsOp::create(rewriter, op.getLoc(), op.getInit().getType(),
+                               op.getLhs(), op.getRhs(), op.getInit(),
+                               op.getIndexingMapsAttr(), types)
+        .getResult();
+  }
+
+  FailureOr<Value> lowerWhole(Attribute, RewriterBase &rewriter,
+                              ContractOp op) const {
+    return lowerByFilter(rewriter, op);
   }
 };
 

@@ -58,19 +58,7 @@ struct FloatLinalg
     Value lhs = decodeOperand(rewriter, loc, op.getLhs(), precision);
     Value rhs = decodeOperand(rewriter, loc, op.getRhs(), precision);
 
-    // Parallel loops outside, reductions inside, each in the op's order.
-    AffineMap resultMap = op.getResultMap();
-    SmallVector<unsigned> order, reductions = op.getReductionDims();
-    for (unsigned dim = 0; dim < resultMap.getNumDims(); ++dim)
-      if (!llvm::is_contained(reductions, dim))
-        order.push_back(dim);
-    llvm::append_range(order, reductions);
-    AffineMap permutation = inversePermutation(
-        AffineMap::getPermutationMap(order, rewriter.getContext()));
-    SmallVector<AffineMap> maps;
-    for (AffineMap map : op.getIndexingMapsArray())
-      maps.push_back(map.compose(permutation));
-
+    SmallVector<AffineMap> maps = sortLoops(op.getIndexingMapsArray());
     return createGeneric(rewriter, loc, {lhs, rhs}, op.getInit(), maps,
                          [](OpBuilder &builder, Location loc, ValueRange args) {
                            Value product = arith::MulFOp::create(

@@ -84,6 +84,8 @@ public:
     Type type = op.getResult().getType();
     if (isa<TensorType>(type))
       return rewriter.notifyMatchFailure(op, "tensor operands");
+    if (!getElementTypeOrSelf(type).isF32())
+      return rewriter.notifyMatchFailure(op, "f64 is for kernels alone");
     Emitter e(rewriter, op.getLoc(), type);
     Value word = e.extUnsigned(op.getOperand(), rewriter.getI32Type());
     rewriter.replaceOp(op, emitDecode(e, word, op.getNumberFormat()));

@@ -38,7 +38,8 @@ public:
 
     WalkResult result = getOperation()->walk([&](Operation *op) {
       if (!isa_and_nonnull<LNSDialect>(op->getDialect()) ||
-          isa<ConstantOp, BitcastOp, RoundBinsOp>(op))
+          isa<ConstantOp, BitcastOp, RoundBinsOp, AddToBinsOp, ResolveDotsOp>(
+              op))
         return WalkResult::advance();
       bool staysOnVectors = isa<SigmoidOp>(op) ||
                             (keepDecoders && isa<DecodeWordOp>(op)) ||

@@ -40,7 +40,10 @@ namespace {
 class ConvertLNSToLinalg
     : public lns::impl::ConvertLNSToLinalgBase<ConvertLNSToLinalg> {
 public:
+  using ConvertLNSToLinalgBase::ConvertLNSToLinalgBase;
   void runOnOperation() override {
+    if (kernels)
+      lowerToKernels(getOperation());
     expandBlocks(getOperation());
     RewritePatternSet patterns(&getContext());
     populateScaleToLinalgPatterns(patterns);

@@ -50,5 +50,8 @@ void lns::registerBufferizableOpInterfaceExternalModels(
     ContractOp::attachInterface<DestinationStyleModel<ContractOp>>(*context);
     FinishOp::attachInterface<DestinationStyleModel<FinishOp>>(*context);
     RoundBinsOp::attachInterface<DestinationStyleModel<RoundBinsOp>>(*context);
+    AddToBinsOp::attachInterface<DestinationStyleModel<AddToBinsOp>>(*context);
+    ResolveDotsOp::attachInterface<DestinationStyleModel<ResolveDotsOp>>(
+        *context);
   });
 }

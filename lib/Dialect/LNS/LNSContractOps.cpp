@@ -6,6 +6,7 @@
 //===----------------------------------------------------------------------===//
 
 #include "Diagnostics.h"
+#include "IterationSpaces.h"
 
 #include "lns/Dialect/LNS/LNS.h"
 #include "lns/Numerics/Datapath.h"
@@ -21,8 +22,7 @@ using namespace lns;
 // Shared by contract and finish
 //===----------------------------------------------------------------------===//
 
-/// Reads and writes of the memref operands of a destination-style op.
-static void getDpsEffects(
+void lns::getDpsEffects(
     DestinationStyleOpInterface op,
     SmallVectorImpl<SideEffects::EffectInstance<MemoryEffects::Effect>>
         &effects) {
@@ -35,10 +35,8 @@ static void getDpsEffects(
   }
 }
 
-/// The size of each iteration dimension, from the operands that it addresses
-/// alone; dynamic where unknown.
-static SmallVector<int64_t> inferLoopRanges(Operation *op,
-                                            ArrayRef<AffineMap> maps) {
+SmallVector<int64_t> lns::inferLoopRanges(Operation *op,
+                                          ArrayRef<AffineMap> maps) {
   SmallVector<int64_t> ranges(maps.front().getNumDims(), ShapedType::kDynamic);
   for (auto [map, operand] : llvm::zip_equal(maps, op->getOperands())) {
     ArrayRef<int64_t> shape = cast<ShapedType>(operand.getType()).getShape();
@@ -50,10 +48,8 @@ static SmallVector<int64_t> inferLoopRanges(Operation *op,
   return ranges;
 }
 
-/// Verifies that the maps address the operands, whose shapes have
-/// `trailing[i]` more dimensions than map i has results.
-static LogicalResult verifyMaps(Operation *op, ArrayRef<AffineMap> maps,
-                                ArrayRef<size_t> trailing) {
+LogicalResult lns::verifyMaps(Operation *op, ArrayRef<AffineMap> maps,
+                              ArrayRef<size_t> trailing) {
   if (maps.size() != op->getNumOperands())
     return op->emitOpError()
            << "needs one indexing map for each of its " << op->getNumOperands()
@@ -156,6 +152,43 @@ static LogicalResult verifyAccumulator(Operation *op, ShapedType accumulator,
   return success();
 }
 
+LogicalResult lns::verifyContraction(Operation *op, ArrayRef<AffineMap> maps,
+                                     ArrayRef<int64_t> ranges) {
+  if (!maps[2].isProjectedPermutation())
+    return op->emitOpError() << "the accumulator's map " << toText(maps[2])
+                         << " must name distinct dimensions";
+  llvm::SmallBitVector addressed(maps[0].getNumDims());
+  for (AffineMap map : maps)
+    for (AffineExpr expr : map.getResults()) {
+      if (!isSumOfDims(expr))
+        return op->emitOpError()
+               << "index '" << toText(expr)
+               << "' must be a dimension, or a sum of dimensions with positive "
+                  "factors as in a convolution";
+      if (auto dim = dyn_cast<AffineDimExpr>(expr))
+        addressed.set(dim.getPosition());
+    }
+  if (int dim = addressed.find_first_unset(); dim != -1)
+    return op->emitOpError() << "dimension d" << dim
+                         << " addresses no operand alone, so that its size is "
+                            "unknown";
+
+  if (failed(verifySizes(op, maps, ranges)))
+    return failure();
+  int64_t k = 1;
+  for (unsigned dim = 0; dim < ranges.size(); ++dim) {
+    if (maps[2].isFunctionOfDim(dim))
+      continue;
+    if (ShapedType::isDynamic(ranges[dim]))
+      return success();
+    k *= ranges[dim];
+    if (k > numerics::maxContractionSize)
+      return op->emitOpError() << "[D] K, the number of products of one sum, is at "
+                              "most 2^24; split the sum and add the parts";
+  }
+  return success();
+}
+
 //===----------------------------------------------------------------------===//
 // ContractOp
 //===----------------------------------------------------------------------===//
@@ -190,38 +223,7 @@ LogicalResult ContractOp::verify() {
   if (failed(verifyMaps(*this, maps, {0, 0, trailing})))
     return failure();
 
-  if (!maps[2].isProjectedPermutation())
-    return emitOpError() << "the accumulator's map " << toText(maps[2])
-                         << " must name distinct dimensions";
-  llvm::SmallBitVector addressed(maps[0].getNumDims());
-  for (AffineMap map : maps)
-    for (AffineExpr expr : map.getResults()) {
-      if (!isSumOfDims(expr))
-        return emitOpError()
-               << "index '" << toText(expr)
-               << "' must be a dimension, or a sum of dimensions with positive "
-                  "factors as in a convolution";
-      if (auto dim = dyn_cast<AffineDimExpr>(expr))
-        addressed.set(dim.getPosition());
-    }
-  if (int dim = addressed.find_first_unset(); dim != -1)
-    return emitOpError() << "dimension d" << dim
-                         << " addresses no operand alone, so that its size is "
-                            "unknown";
-
-  SmallVector<int64_t> ranges = getStaticLoopRanges();
-  if (failed(verifySizes(*this, maps, ranges)))
-    return failure();
-  int64_t k = 1;
-  for (unsigned dim : getReductionDims()) {
-    if (ShapedType::isDynamic(ranges[dim]))
-      return success();
-    k *= ranges[dim];
-    if (k > numerics::maxContractionSize)
-      return emitOpError() << "[D] K, the number of products of one sum, is at "
-                              "most 2^24; split the sum and add the parts";
-  }
-  return success();
+  return verifyContraction(*this, maps, getStaticLoopRanges());
 }
 
 void ContractOp::getEffects(

@@ -33,7 +33,27 @@ def DatapathLinalgInterface : AttrInterface<"DatapathLinalgInterface"> {
         dimensions.
       }],
       "::mlir::FailureOr<::mlir::Value>", "lowerAccumulator",
-      (ins "::mlir::RewriterBase &":$rewriter, "::lns::FinishOp":$op)>
+      (ins "::mlir::RewriterBase &":$rewriter, "::lns::FinishOp":$op)>,
+    InterfaceMethod<[{
+        Lowers a contraction to an op that code generation knows, in place of
+        `lowerContract`. Failure where the datapath has none, or not for these
+        operands.
+      }],
+      "::mlir::FailureOr<::mlir::Value>", "lowerToKernel",
+      (ins "::mlir::RewriterBase &":$rewriter, "::lns::ContractOp":$op),
+      /*methodBody=*/"", /*defaultImplementation=*/[{
+        return ::mlir::failure();
+      }]>,
+    InterfaceMethod<[{
+        Lowers a contraction of all of K from zero and its rounding at once, and
+        returns what `lowerAccumulator` would give. Failure where the datapath
+        has no form of its own for that, or not for these operands.
+      }],
+      "::mlir::FailureOr<::mlir::Value>", "lowerWhole",
+      (ins "::mlir::RewriterBase &":$rewriter, "::lns::ContractOp":$op),
+      /*methodBody=*/"", /*defaultImplementation=*/[{
+        return ::mlir::failure();
+      }]>
   ];
 }
 

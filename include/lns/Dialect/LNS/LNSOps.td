@@ -10,6 +10,7 @@
 
 include "lns/Dialect/LNS/LNSContractOps.td"
 include "lns/Dialect/LNS/LNSElementwiseOps.td"
+include "lns/Dialect/LNS/LNSExactOps.td"
 include "lns/Dialect/LNS/LNSTensorOps.td"
 include "lns/Dialect/LNS/LNSUpdateOps.td"
 
