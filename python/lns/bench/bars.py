@@ -47,6 +47,15 @@ BARS: dict[str, dict[int, Bar]] = {
         f"{name}-ulp": {1: Bar(2, at_least=False)}
         for name in ("exp", "log", "tanh", "erf", "sigmoid", "rsqrt")
     },
+    **{f"fixed-{n}": {1: Bar(1.4)} for n in (512, 1024, 2048)},
+    "pe-512": {1: Bar(10.0)},
+    **{f"{op}-8-8": {1: Bar(0.8)} for op in ("quantize", "dequantize")},
+    **{
+        f"{op}-8-{gamma}": {1: Bar(0.5)}
+        for op in ("quantize", "dequantize")
+        for gamma in (1, 2, 4, 16, 32, 64, 128)
+    },
+    **{f"{op}-8-8": {1: Bar(0.5)} for op in ("add", "sub")},
     "madam-update": {1: Bar(0.8)},
     "call-overhead": {1: Bar(1.0, at_least=False)},
     "compile-resnet18": {1: Bar(15.0, at_least=False)},

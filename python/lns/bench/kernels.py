@@ -21,7 +21,20 @@ from .worker import WrongValues
 LNS8 = lns.Format(8, 8)
 SCALE = np.array(4.0, np.float32)
 # Error of a contraction by its largest element; numbers of deviation 1 and K ≤ 4608.
-BOUNDS = {"float<high>": 2.0**-15, "float<fast>": 2.0**-6, "exact": 2.0**-20}
+BOUNDS = {
+    "float<high>": 2.0**-15,
+    "float<fast>": 2.0**-6,
+    "exact": 2.0**-20,
+    "fixed<11>": 2.0**-10,
+    "pe": 2.0**-8,
+}
+# The type of the sums of each datapath, and its zero.
+ACCUMULATORS = {
+    "float": ("f32", "0.0 : f32"),
+    "exact": ("i64", "0 : i64"),
+    "fixed": ("i64", "0 : i64"),
+    "pe": ("i32", "0 : i32"),
+}
 
 
 @dataclass(frozen=True)
@@ -56,11 +69,11 @@ def contraction(
 
     The function takes the operands, codes as i8, and one scale.
     """
-    out = sums = result.tensor("f32")
-    summed, zero = "f32", "0.0 : f32"
+    out = result.tensor("f32")
+    summed, zero = ACCUMULATORS[datapath.partition("<")[0]]
+    sums = result.tensor(summed)
     if datapath == "exact":  # a bin for each remainder
-        summed, zero = "i64", "0 : i64"
-        sums = Operand((*result.shape, LNS8.gamma), "").tensor("i64")
+        sums = Operand((*result.shape, LNS8.gamma), "").tensor(summed)
     lines, names, contracted = [], [], []
     for i, operand in enumerate(operands):
         name = f"%x{i}"
@@ -151,9 +164,9 @@ def floats(operand: Operand, seed: int) -> NDArray[np.float32]:
     return make(operand.shape, seed)
 
 
-def compile_kernel(text: str, kernels: bool = True) -> Program:
+def compile_kernel(text: str, kernels: bool = True, **options: Any) -> Program:
     """A program of MLIR; ``kernels=False`` leaves out the formed kernels."""
-    return lns.compile_mlir(text, kernels=kernels)
+    return lns.compile_mlir(text, kernels=kernels, **options)
 
 
 def bind(

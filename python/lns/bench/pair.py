@@ -49,10 +49,14 @@ class Setting:
 
 @dataclass(frozen=True)
 class Call:
-    """A function ``module:function`` that makes a ``Side``, and its keywords."""
+    """A function ``module:function`` that makes a ``Side``, and its keywords.
+
+    ``variables`` are set in the environment of its process.
+    """
 
     function: str
     keywords: dict[str, Any] = field(default_factory=dict)
+    variables: dict[str, str] = field(default_factory=dict)
 
 
 def environment(setting: Setting, side: str) -> dict[str, str]:
@@ -94,7 +98,7 @@ class Worker:
                 call.function,
                 json.dumps(call.keywords),
             ],
-            env=environment(setting, side),
+            env=environment(setting, side) | call.variables,
             stdin=subprocess.PIPE,
             stdout=subprocess.PIPE,
             text=True,
