@@ -6,7 +6,7 @@
 //===----------------------------------------------------------------------===//
 ///
 /// \file
-/// The slow suite: the quantizer at (8, 8) on all 2^32 floats, with both
+/// The slow suite: the quantizer in five formats on all 2^32 floats, with both
 /// policies [Q2, Q3], against an independent step function; then a strided pass
 /// for other formats and scales against MPFR.
 ///
@@ -67,8 +67,7 @@ static void checkRange(const oracle::Format &f, const uint32_t *first,
   checked += 2 * (end - begin);
 }
 
-static void checkAllFloats() {
-  oracle::Format f{8, 8, 127};
+static void checkAllFloats(const oracle::Format &f) {
   // first[m]: the bits of the smallest float that rounds to field m or more.
   std::vector<uint32_t> first(size_t(f.maxField()) + 1, 0);
   for (long m = 1; m <= f.maxField(); ++m) {
@@ -81,9 +80,11 @@ static void checkAllFloats() {
   auto work = [&] {
     for (uint64_t i; (i = next++) < chunks;) {
       checkRange(f, first.data(), i * chunk, (i + 1) * chunk);
-      if (i % 32 == 31) {
-        std::printf("(8, 8): %5.1f %% of 2^32 floats, %" PRIu64 " failures\n",
-                    100.0 * double(i + 1) / double(chunks), failures.load());
+      if (i % 128 == 127) {
+        std::printf("(%ld, %ld): %5.1f %% of 2^32 floats, %" PRIu64
+                    " failures\n",
+                    f.bits, f.gamma, 100.0 * double(i + 1) / double(chunks),
+                    failures.load());
         std::fflush(stdout);
       }
     }
@@ -119,7 +120,11 @@ static void checkStrided() {
 }
 
 int main() {
-  checkAllFloats();
+  for (const oracle::Format &f :
+       {oracle::Format{8, 8, 127}, oracle::Format{8, 4, 127},
+        oracle::Format{8, 16, 127}, oracle::Format{8, 1, 127},
+        oracle::Format{16, 2048, 32767}})
+    checkAllFloats(f);
   checkStrided();
   std::printf("%s: %" PRIu64 " floats checked, %" PRIu64 " failures\n",
               failures ? "FAILED" : "PASSED", checked.load(), failures.load());
