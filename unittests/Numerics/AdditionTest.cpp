@@ -89,7 +89,7 @@ void checkPairs(const oracle::Format &a, const oracle::Format &b,
 }
 
 //===----------------------------------------------------------------------===//
-// All pairs
+// All pairs [A2]
 //===----------------------------------------------------------------------===//
 
 TEST(Addition, EveryPairOfFormatsUpToFiveBits) {
