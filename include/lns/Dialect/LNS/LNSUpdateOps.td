@@ -106,7 +106,7 @@ def LNS_SgdUpdateOp : LNS_UpdateOp<"sgd_update"> {
             outs(%w : tensor<8x!lns.num<16, 2048>>) scale(%s : tensor<f32>)
             {scale_map = affine_map<(d0) -> ()>} -> tensor<8x!lns.num<16, 2048>>
     %w2, %u1 = lns.sgd_update ins(%g, %eta : tensor<8xf32>, f32)
-            outs(%w : tensor<8x!lns.num<10, 32>>) scale(%s : tensor<f32>)
+            outs(%narrow : tensor<8x!lns.num<10, 32>>) scale(%s : tensor<f32>)
             momentum(%mu, %u : f32, tensor<8xf32>)
             rounding(stochastic) random(%seed, %step, %base)
             {scale_map = affine_map<(d0) -> ()>, stream = 5 : i32}
