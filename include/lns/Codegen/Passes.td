@@ -304,7 +304,7 @@ def LNSLowerEncoders : Pass<"lns-lower-encoders", "mlir::ModuleOp"> {
     * AVX-512: a table of up to 64 entries in registers for γ ≤ 32, else the
       gather instruction. Multiples of 64 lanes, B ≤ 8: four vectors are packed
       to bytes with saturation; multiples of 16 lanes: truncation.
-    * AVX2: a table of up to 64 entries in registers for γ ≤ 32, else the gather
+    * AVX2: a table of up to 32 entries in registers for γ ≤ 16, else the gather
       instruction. Multiples of 32 lanes, B ≤ 8: packed to bytes; multiples of 8
       lanes: truncation.
     * Everything else: one load a lane.

@@ -6,9 +6,8 @@
 //===----------------------------------------------------------------------===//
 //
 // Eight corrections lie in a register that eight buckets index by their low
-// bits (vpermd): enough for γ ≤ 8. Four registers hold those of γ = 16, eight
-// those of γ = 32, some of them in the first-level cache. Larger tables are
-// gathered.
+// bits (vpermd): enough for γ ≤ 8. Four registers hold those of γ = 16. Larger
+// tables are gathered, which LLVM writes as loads where a CPU gathers slowly.
 //
 //===----------------------------------------------------------------------===//
 
@@ -43,7 +42,7 @@ static Value withTable(EncodeEmitter &d,
   auto inMemory = [&](Emitter &e, ArrayRef<int32_t> table, Value buckets) {
     return d.lookUpByGather(e, table, buckets);
   };
-  if (d.format.gamma() > 32)
+  if (d.format.gamma() > 16)
     return emit({0, inMemory});
   // γ = 1 has no table at all.
   return emit({d.format.gamma() == 1 ? 0 : 3, inRegisters});

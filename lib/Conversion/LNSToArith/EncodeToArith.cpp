@@ -29,7 +29,7 @@ static Value emitEncode(Emitter &e, Value x, Value inverse,
   Value magnitude = e.bitAnd(xBits, e.c(0x7fffffff));
   Value y = e.mulF(e.fromBits(magnitude), inverse); // [Q1]
 
-  // A NaN is at least nothing, so that it underflows to zero [N6].
+  // False for a NaN, which is treated like an underflow [N6].
   Value first = e.f(llvm::bit_cast<float>(table.first));
   Value reaches = e.cmpF(CmpFPredicate::OGE, y, first);
   Value bits = e.select(reaches, e.bits(y), e.c(table.below));
