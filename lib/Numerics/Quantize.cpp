@@ -226,6 +226,21 @@ float lns::numerics::absmaxScale(float absmax, ScaleKind kind) {
   return bitCast<float>(std::min(exponent, 254u) << 23);
 }
 
+float lns::numerics::absmaxScale(double absmax, ScaleKind kind) {
+  double magnitude = std::fabs(absmax);
+  if (!(magnitude < 0x1.ffffffp127)) // rounds to infinity, or is NaN
+    return bitCast<float>(uint32_t(0x7fc00000)); // [N6]
+  if (magnitude == 0)
+    return 1.0f;
+  magnitude = std::max(magnitude, double(minScale));
+  if (kind == ScaleKind::AbsMax)
+    return float(magnitude);
+  int exponent; // magnitude = fraction * 2^exponent, 1/2 <= fraction < 1
+  double fraction = std::frexp(magnitude, &exponent);
+  int ceiling = fraction == 0.5 ? exponent - 1 : exponent;
+  return std::ldexp(1.0f, std::min(ceiling, 127));
+}
+
 float lns::numerics::absmaxCombine(float accumulator, float x) {
   uint32_t a = bitCast<uint32_t>(accumulator) & 0x7fffffffu;
   uint32_t b = bitCast<uint32_t>(x) & 0x7fffffffu;
@@ -235,6 +250,13 @@ float lns::numerics::absmaxCombine(float accumulator, float x) {
 float lns::numerics::absmaxRecord(float absmax) {
   uint32_t bits = bitCast<uint32_t>(absmax) & 0x7fffffffu;
   return bitCast<float>(bits >= 0x7f800000u ? 0x7fc00000u : bits);
+}
+
+double lns::numerics::absmaxCombine(double accumulator, double x) {
+  constexpr uint64_t noSign = INT64_MAX;
+  uint64_t a = bitCast<uint64_t>(accumulator) & noSign;
+  uint64_t b = bitCast<uint64_t>(x) & noSign;
+  return bitCast<double>(std::max(a, b));
 }
 
 bool lns::numerics::checkStaticScale(float scale, std::string *error) {

@@ -31,6 +31,8 @@ void registerDatapathLowerings(mlir::DialectRegistry &registry);
 void populateScaleToLinalgPatterns(mlir::RewritePatternSet &patterns);
 /// madam_update to linalg.
 void populateUpdateToLinalgPatterns(mlir::RewritePatternSet &patterns);
+/// random_bits to linalg.
+void populateRandomToLinalgPatterns(mlir::RewritePatternSet &patterns);
 /// contract and finish to linalg, by their datapaths.
 void populateContractToLinalgPatterns(mlir::RewritePatternSet &patterns);
 
@@ -51,6 +53,11 @@ void populateCodesToArithPatterns(mlir::RewritePatternSet &patterns);
 /// looked up in linalg ops.
 void populateAdditionToArithPatterns(mlir::RewritePatternSet &patterns,
                                      bool keepTables = false);
+/// decode_fixed [D4].
+void populateFixedToArithPatterns(mlir::RewritePatternSet &patterns);
+void populateRandomToArithPatterns(mlir::RewritePatternSet &patterns);
+/// encode and convert with random bits.
+void populateStochasticToArithPatterns(mlir::RewritePatternSet &patterns);
 
 /// Ops on tensors to scalar loops, and ops on single codes to calls of the
 /// reference functions; codes stay `!lns.num`, between `lns.bitcast`.
@@ -58,6 +65,8 @@ void populateTensorToReferencePatterns(mlir::RewritePatternSet &patterns);
 void populateContractToReferencePatterns(mlir::RewritePatternSet &patterns);
 void populateUpdateToReferencePatterns(mlir::RewritePatternSet &patterns);
 void populateScalarToReferencePatterns(mlir::RewritePatternSet &patterns);
+void populateRandomToReferencePatterns(mlir::RewritePatternSet &tensors,
+                                       mlir::RewritePatternSet &scalars);
 
 } // namespace lns
 

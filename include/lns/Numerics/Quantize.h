@@ -75,11 +75,16 @@ enum class ScaleKind {
 /// The dynamic scale of a group whose `absmaxCombine` is `absmax` [Q5]: 1 for
 /// 0, the NaN 0x7FC00000 for NaN or infinity [N6].
 float absmaxScale(float absmax, ScaleKind kind);
+/// The same for f64 input, rounded to f32, the type of all scales: to nearest,
+/// never below 2^-126 but for 0. A group beyond the range of f32 gets the NaN,
+/// so that nothing is lost silently [N6].
+float absmaxScale(double absmax, ScaleKind kind);
 
 /// One step of the absmax reduction: the unsigned maximum of the bits of both
 /// magnitudes [Q5]. It propagates NaN whatever the operand order [N6];
 /// the neutral element is 0.
 float absmaxCombine(float accumulator, float x);
+double absmaxCombine(double accumulator, double x);
 
 /// What a history of largest magnitudes records for a group whose
 /// `absmaxCombine` is `absmax`: that, or the NaN 0x7FC00000 for NaN or

@@ -188,6 +188,40 @@ int32_t lns_ref_signmul_update_code(int32_t code, int32_t bits, int32_t gamma,
                                     int32_t rounding, int32_t random);
 
 //===----------------------------------------------------------------------===//
+// Random bits and stochastic rounding [Q4]
+//===----------------------------------------------------------------------===//
+
+/// U of an index, 0 .. 65535.
+int32_t lns_ref_uniform(int64_t seed, int32_t step, int64_t index,
+                        int32_t stream);
+/// Quantizes x, rounding by U.
+int32_t lns_ref_encode_stochastic(float x, float inverse, int32_t bits,
+                                  int32_t gamma, int32_t bias, int32_t policy,
+                                  int32_t random);
+int32_t lns_ref_encode_stochastic_f64(double x, double inverse, int32_t bits,
+                                      int32_t gamma, int32_t bias,
+                                      int32_t policy, int32_t random);
+/// Converts between formats, rounding by the upper bits of U [Q6].
+int32_t lns_ref_convert_stochastic(int32_t code, int32_t bits1, int32_t gamma1,
+                                   int32_t bias1, int32_t bits2, int32_t gamma2,
+                                   int32_t bias2, int32_t policy,
+                                   int32_t random);
+
+//===----------------------------------------------------------------------===//
+// Other types of input and output than f32 [Q1, Q5, Q7]
+//===----------------------------------------------------------------------===//
+
+/// As the functions for f32.
+double lns_ref_absmax_f64(double acc, double x);
+float lns_ref_scale_f64(double absmax, int32_t kind);
+double lns_ref_inverse_f64(float scale);
+/// The value of an f16 word.
+float lns_ref_half_value(int32_t word);
+/// The word nearest to a number.
+int32_t lns_ref_half_word(float value);
+int32_t lns_ref_bfloat16_word(float value);
+
+//===----------------------------------------------------------------------===//
 // Elementary functions [F3]
 //===----------------------------------------------------------------------===//
 

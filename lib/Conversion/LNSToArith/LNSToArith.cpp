@@ -34,6 +34,8 @@ public:
     populateDecodeToArithPatterns(patterns, keepDecoders);
     populateCodesToArithPatterns(patterns);
     populateAdditionToArithPatterns(patterns, keepEncoders);
+    populateRandomToArithPatterns(patterns);
+    populateStochasticToArithPatterns(patterns);
     walkAndApplyPatterns(getOperation(), std::move(patterns));
 
     WalkResult result = getOperation()->walk([&](Operation *op) {

@@ -48,20 +48,17 @@ public:
     RewritePatternSet patterns(&getContext());
     populateScaleToLinalgPatterns(patterns);
     populateUpdateToLinalgPatterns(patterns);
+    populateRandomToLinalgPatterns(patterns);
     populateContractToLinalgPatterns(patterns);
     walkAndApplyPatterns(getOperation(), std::move(patterns));
 
     WalkResult result = getOperation()->walk([](Operation *op) {
-      if (!isa<AbsmaxScaleOp, RecordAbsmaxOp, QuantizeOp, DequantizeOp, RenormalizeOp,
-               MadamUpdateOp, SgdUpdateOp, AdamWUpdateOp, MulUpdateOp,
-               SignMulUpdateOp, ContractOp, FinishOp>(op))
+      if (!isa<AbsmaxScaleOp, RecordAbsmaxOp, QuantizeOp, RandomBitsOp,
+               DequantizeOp, RenormalizeOp, MadamUpdateOp, SgdUpdateOp,
+               AdamWUpdateOp, MulUpdateOp, SignMulUpdateOp, ContractOp,
+               FinishOp>(op))
         return WalkResult::advance();
-      if (auto quantize = dyn_cast<QuantizeOp>(op);
-          quantize && quantize.getRounding() == Rounding::Stochastic)
-        op->emitOpError() << "[Q4] stochastic rounding is not lowered to "
-                             "linalg; use rounding(nearest)";
-      else if (auto finish = dyn_cast<FinishOp>(op);
-               finish && finish.getBlockDim())
+      if (auto finish = dyn_cast<FinishOp>(op); finish && finish.getBlockDim())
         op->emitOpError() << "[D6] sums blocks, whose order one linalg op "
                              "would not keep: run lns-sum-blocks before";
       else if (Attribute datapath = getUnknownDatapath(op))

@@ -35,22 +35,18 @@ public:
     populateTensorToReferencePatterns(tensors);
     populateContractToReferencePatterns(tensors);
     populateUpdateToReferencePatterns(tensors);
-    walkAndApplyPatterns(getOperation(), std::move(tensors));
     populateScalarToReferencePatterns(scalars);
+    populateRandomToReferencePatterns(tensors, scalars);
+    walkAndApplyPatterns(getOperation(), std::move(tensors));
     walkAndApplyPatterns(getOperation(), std::move(scalars));
 
     WalkResult result = getOperation()->walk([](Operation *op) {
       if (!isa_and_nonnull<LNSDialect>(op->getDialect()) ||
           isa<ConstantOp, BitcastOp, RoundBinsOp>(op))
         return WalkResult::advance();
-      if (auto quantize = dyn_cast<QuantizeOp>(op);
-          quantize && quantize.getRounding() == Rounding::Stochastic)
-        op->emitOpError() << "[Q4] stochastic rounding has no reference "
-                             "function; use rounding(nearest)";
-      else
-        op->emitOpError() << "has no reference function for these operands: "
-                             "the pass takes tensors and single codes, before "
-                             "vectorization and bufferization";
+      op->emitOpError() << "has no reference function for these operands: "
+                           "the pass takes tensors and single codes, before "
+                           "vectorization and bufferization";
       return WalkResult::interrupt();
     });
     if (result.wasInterrupted())

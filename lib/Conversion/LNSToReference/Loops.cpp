@@ -56,6 +56,23 @@ Value lns::createInitialized(OpBuilder &builder, Location loc,
       .front();
 }
 
+Value lns::createElementIndex(OpBuilder &builder, Location loc, Value base,
+                              ArrayRef<OpFoldResult> sizes,
+                              ValueRange indices) {
+  Type i64 = builder.getI64Type();
+  Value position =
+      arith::ConstantOp::create(builder, loc, builder.getI64IntegerAttr(0));
+  for (auto [size, index] : llvm::zip(sizes, indices)) {
+    Value extent = arith::IndexCastOp::create(
+        builder, loc, i64, getValueOrCreateConstantIndexOp(builder, loc, size));
+    position = arith::MulIOp::create(builder, loc, position, extent);
+    position = arith::AddIOp::create(
+        builder, loc, position,
+        arith::IndexCastOp::create(builder, loc, i64, index));
+  }
+  return arith::AddIOp::create(builder, loc, base, position);
+}
+
 Value lns::castTo(OpBuilder &builder, Location loc, Value value, Type type) {
   if (value.getType() == type)
     return value;

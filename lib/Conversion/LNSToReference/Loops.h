@@ -33,6 +33,13 @@ mlir::Value createInitialized(mlir::OpBuilder &builder, mlir::Location loc,
                               llvm::ArrayRef<mlir::OpFoldResult> sizes,
                               mlir::TypedAttr value);
 
+/// The i64 row-major index of the element at `indices` of a tensor of `sizes`,
+/// plus `base` [Q4].
+mlir::Value createElementIndex(mlir::OpBuilder &builder, mlir::Location loc,
+                               mlir::Value base,
+                               llvm::ArrayRef<mlir::OpFoldResult> sizes,
+                               mlir::ValueRange indices);
+
 /// `value` as a tensor of `type`, which may be more or less static.
 mlir::Value castTo(mlir::OpBuilder &builder, mlir::Location loc,
                    mlir::Value value, mlir::Type type);

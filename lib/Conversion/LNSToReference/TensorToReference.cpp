@@ -38,6 +38,29 @@ getResultSizes(PatternRewriter &rewriter, Operation *op, unsigned result) {
   return shapes[result];
 }
 
+/// An f16 or bf16 as the f32 of the same value, others as they are [Q1].
+static Value widen(OpBuilder &b, Operation *op, Value x) {
+  if (x.getType().getIntOrFloatBitWidth() >= 32)
+    return x;
+  Location loc = op->getLoc();
+  Value word = arith::BitcastOp::create(b, loc, b.getI16Type(), x);
+  word = arith::ExtUIOp::create(b, loc, b.getI32Type(), word);
+  StringRef name =
+      x.getType().isF16() ? "lns_ref_half_value" : "lns_ref_bfloat16_value";
+  return ReferenceCalls(b, op).call(name, b.getF32Type(), word, {});
+}
+
+/// An f32 rounded to f16 or bf16, or as it is [Q7].
+static Value roundTo(OpBuilder &b, Operation *op, Value x, Type type) {
+  if (type.isF32())
+    return x;
+  Location loc = op->getLoc();
+  StringRef name = type.isF16() ? "lns_ref_half_word" : "lns_ref_bfloat16_word";
+  Value word = ReferenceCalls(b, op).call(name, b.getI32Type(), x, {});
+  word = arith::TruncIOp::create(b, loc, b.getI16Type(), word);
+  return arith::BitcastOp::create(b, loc, type, word);
+}
+
 namespace {
 
 /// An elementwise op on tensors: the same op on every element.
@@ -84,9 +107,11 @@ public:
                                 PatternRewriter &rewriter) const override {
     Location loc = op.getLoc();
     Type f32 = rewriter.getF32Type();
+    bool isDouble = op.getInput().getType().getElementType().isF64();
+    Type number = isDouble ? rewriter.getF64Type() : f32;
     SmallVector<OpFoldResult> groups = getResultSizes(rewriter, op, 0);
     Value zero = createInitialized(rewriter, loc, groups,
-                                   rewriter.getF32FloatAttr(0.0f));
+                                   rewriter.getFloatAttr(number, 0.0));
     SmallVector<Value> largest =
         createLoops(rewriter, loc,
                     tensor::getMixedSizes(rewriter, loc, op.getInput()), zero,
@@ -94,11 +119,11 @@ public:
                         ValueRange tensors) -> SmallVector<Value> {
                       SmallVector<Value> group =
                           applyMap(b, loc, op.getScaleMap(), indices);
+                      Value x =
+                          widen(b, op, extract(b, loc, op.getInput(), indices));
                       Value absmax = ReferenceCalls(b, op).call(
-                          "lns_ref_absmax", f32,
-                          {extract(b, loc, tensors[0], group),
-                           extract(b, loc, op.getInput(), indices)},
-                          {});
+                          isDouble ? "lns_ref_absmax_f64" : "lns_ref_absmax",
+                          number, {extract(b, loc, tensors[0], group), x}, {});
                       return {insert(b, loc, absmax, tensors[0], group)};
                     });
     SmallVector<Value> scales = createLoops(
@@ -107,7 +132,7 @@ public:
             ValueRange tensors) -> SmallVector<Value> {
           ReferenceCalls calls(b, op);
           Value scale =
-              calls.call("lns_ref_scale", f32,
+              calls.call(isDouble ? "lns_ref_scale_f64" : "lns_ref_scale", f32,
                          {extract(b, loc, largest[0], group),
                           calls.i32(op.getKind() == ScaleKind::PowerOfTwo)},
                          {});
@@ -168,16 +193,15 @@ public:
   }
 };
 
-/// [Q1-Q3].
+/// [Q1-Q4].
 class QuantizeLoops : public OpRewritePattern<QuantizeOp> {
 public:
   using OpRewritePattern::OpRewritePattern;
   LogicalResult matchAndRewrite(QuantizeOp op,
                                 PatternRewriter &rewriter) const override {
-    if (op.getRounding() != Rounding::Nearest)
-      return rewriter.notifyMatchFailure(op, "[Q4] stochastic rounding");
     Location loc = op.getLoc();
     Type element = op.getResult().getType().getElementType();
+    bool isDouble = op.getInput().getType().getElementType().isF64();
     SmallVector<OpFoldResult> sizes =
         tensor::getMixedSizes(rewriter, loc, op.getInput());
     SmallVector<Value> codes = createLoops(
@@ -186,11 +210,20 @@ public:
             ValueRange tensors) -> SmallVector<Value> {
           Value scale = extract(b, loc, op.getScale(),
                                 applyMap(b, loc, op.getScaleMap(), indices));
-          Value inverse = ReferenceCalls(b, op).call("lns_ref_inverse",
-                                                     b.getF32Type(), scale, {});
-          Value code = EncodeOp::create(b, loc, element,
-                                        extract(b, loc, op.getInput(), indices),
-                                        inverse, op.getUnderflow());
+          Value inverse =
+              isDouble ? ReferenceCalls(b, op).call("lns_ref_inverse_f64",
+                                                    b.getF64Type(), scale, {})
+                       : ReferenceCalls(b, op).call("lns_ref_inverse",
+                                                    b.getF32Type(), scale, {});
+          Value random;
+          if (op.getRounding() == Rounding::Stochastic)
+            random = UniformOp::create(
+                b, loc, b.getI32Type(), op.getSeed(), op.getStep(),
+                createElementIndex(b, loc, op.getIndexBase(), sizes, indices),
+                op.getStreamAttr());
+          Value x = widen(b, op, extract(b, loc, op.getInput(), indices));
+          Value code = EncodeOp::create(b, loc, element, x, inverse, random,
+                                        op.getUnderflow());
           return {insert(b, loc, code, tensors[0], indices)};
         });
     rewriter.replaceOp(op, castTo(rewriter, loc, codes[0], op.getType()));
@@ -206,10 +239,11 @@ public:
                                 PatternRewriter &rewriter) const override {
     Location loc = op.getLoc();
     Type f32 = rewriter.getF32Type();
+    Type element = op.getType().getElementType();
     SmallVector<OpFoldResult> sizes =
         tensor::getMixedSizes(rewriter, loc, op.getInput());
     SmallVector<Value> values = createLoops(
-        rewriter, loc, sizes, createEmpty(rewriter, loc, sizes, f32),
+        rewriter, loc, sizes, createEmpty(rewriter, loc, sizes, element),
         [&](OpBuilder &b, ValueRange indices,
             ValueRange tensors) -> SmallVector<Value> {
           Value scale = extract(b, loc, op.getScale(),
@@ -217,6 +251,7 @@ public:
           Value value = DecodeOp::create(
               b, loc, f32, extract(b, loc, op.getInput(), indices));
           value = arith::MulFOp::create(b, loc, value, scale);
+          value = roundTo(b, op, value, element);
           return {insert(b, loc, value, tensors[0], indices)};
         });
     rewriter.replaceOp(op, castTo(rewriter, loc, values[0], op.getType()));
@@ -298,7 +333,7 @@ public:
 } // namespace
 
 void lns::populateTensorToReferencePatterns(RewritePatternSet &patterns) {
-  patterns.add<ElementwiseLoops, AbsmaxScaleLoops, RecordAbsmaxLoops, QuantizeLoops,
-               DequantizeLoops, RenormalizeLoops>(
+  patterns.add<ElementwiseLoops, AbsmaxScaleLoops, RecordAbsmaxLoops,
+               QuantizeLoops, DequantizeLoops, RenormalizeLoops>(
       patterns.getContext());
 }

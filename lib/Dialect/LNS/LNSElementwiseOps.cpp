@@ -57,6 +57,22 @@ static LogicalResult verifyOneGamma(Operation *op, StringRef label) {
   return diagnostic << "; use lns.convert before";
 }
 
+/// Each code is rounded by bits of its own [Q4]: one number for all would round
+/// all of them alike.
+template <typename OpTy> static LogicalResult verifyRandomShape(OpTy op) {
+  if (!op.getRandom())
+    return success();
+  Type random = op.getRandom().getType(), codes = op.getResult().getType();
+  if (isa<ShapedType>(random) == isa<ShapedType>(codes))
+    return success(); // ElementwiseMappable compares the shapes.
+  return op.emitOpError() << "[Q4] random bits need the shape of the codes, "
+                          << codes << ", got " << random
+                          << "; lns.random_bits makes a tensor of them";
+}
+
+LogicalResult EncodeOp::verify() { return verifyRandomShape(*this); }
+LogicalResult ConvertOp::verify() { return verifyRandomShape(*this); }
+
 LogicalResult MulOp::verify() { return verifyOneGamma(*this, "[A1]"); }
 LogicalResult DivOp::verify() { return verifyOneGamma(*this, "[A1]"); }
 LogicalResult RecipOp::verify() { return verifyOneGamma(*this, "[A1]"); }

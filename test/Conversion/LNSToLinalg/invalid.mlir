@@ -1,17 +1,6 @@
 // RUN: lns-opt %s -convert-lns-to-linalg -split-input-file -verify-diagnostics
 // What is not lowered says which rule it belongs to and what to do instead.
 
-func.func @quantize(%x: tensor<8xf32>, %s: tensor<f32>, %seed: i64, %step: i32,
-    %base: i64) -> tensor<8x!lns.num<8, 8>> {
-  // expected-error @below {{[Q4] stochastic rounding is not lowered to linalg; use rounding(nearest)}}
-  %c = lns.quantize %x scale(%s) rounding(stochastic) random(%seed, %step, %base)
-      {scale_map = affine_map<(d0) -> ()>, stream = 3 : i32}
-    : tensor<8xf32>, tensor<f32> -> tensor<8x!lns.num<8, 8>>
-  return %c : tensor<8x!lns.num<8, 8>>
-}
-
-// -----
-
 func.func @buffers(%a: memref<4x16x!lns.num<8, 8>>, %b: memref<8x16x!lns.num<8, 8>>,
     %acc: memref<4x8xf32>) {
   // expected-error @below {{was not lowered to linalg: its operands must be tensors; run convert-lns-to-linalg before bufferization}}

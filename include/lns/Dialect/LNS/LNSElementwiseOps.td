@@ -74,6 +74,7 @@ def LNS_EncodeOp
     `:` type($input) `->` type($result)
   }];
   let hasFolder = 1;
+  let hasVerifier = 1;
 }
 
 def LNS_UniformOp : LNS_ElementwiseOp<"uniform", [
@@ -529,6 +530,7 @@ def LNS_ConvertOp : LNS_ElementwiseOp<"convert"> {
   }];
   let hasFolder = 1;
   let hasCanonicalizeMethod = 1;
+  let hasVerifier = 1;
 }
 
 #endif // LNS_DIALECT_LNS_LNSELEMENTWISEOPS_TD
