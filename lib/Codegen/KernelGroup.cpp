@@ -223,6 +223,32 @@ void GroupBuilder::findLoops(linalg::GenericOp op, EpilogueOp &member) {
   }
 }
 
+/// Lets an op on buffers that reads what it overwrites read it as one more
+/// input: a sum over blocks [D6], continued. True if there is such a one.
+static bool readResultsAsInputs(RewriterBase &rewriter, linalg::GenericOp op) {
+  bool changed = false;
+  for (unsigned i = 0; i < op.getNumDpsInits(); ++i) {
+    OpOperand *init = op.getDpsInitOperand(i);
+    if (!op.payloadUsesValueFromOperand(init))
+      continue;
+    SmallVector<AffineMap> maps = op.getIndexingMapsArray();
+    unsigned position = op.getNumDpsInputs();
+    maps.insert(maps.begin() + position, op.getMatchingIndexingMap(init));
+    Value buffer = init->get();
+    rewriter.modifyOpInPlace(op, [&] {
+      Block *body = op.getBody();
+      BlockArgument old = body->getArgument(position + i);
+      BlockArgument input =
+          body->insertArgument(position, old.getType(), old.getLoc());
+      old.replaceAllUsesWith(input);
+      op.getInputsMutable().append(buffer);
+      op.setIndexingMapsAttr(rewriter.getAffineMapArrayAttr(maps));
+    });
+    changed = true;
+  }
+  return changed;
+}
+
 bool GroupBuilder::addMember(linalg::GenericOp op, std::string &reason) {
   EpilogueOp member;
   member.op = op;
@@ -230,6 +256,11 @@ bool GroupBuilder::addMember(linalg::GenericOp op, std::string &reason) {
   if (llvm::none_of(member.reads, [](auto read) { return read.has_value(); })) {
     reason = "";
     return false;
+  }
+  if (op.getNumReductionLoops() == 0 && readResultsAsInputs(rewriter, op)) {
+    member = EpilogueOp();
+    member.op = op;
+    findLoops(op, member);
   }
   reason = "the op behind it runs over other elements";
   if (member.loops.empty() || member.loops.size() != parallelLoops.size())

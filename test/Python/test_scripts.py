@@ -208,3 +208,13 @@ def test_setup_without_packages_and_root_lists_them(tmp_path):
     )
     assert done.returncode == 1
     assert "apt-get install" in done.stderr and "libmlir-22-dev" in done.stderr
+
+
+def test_the_page_on_scales_has_the_table_that_its_script_prints():
+    script = ROOT / "scripts" / "scale_snr.py"
+    table = subprocess.run(
+        [sys.executable, script], capture_output=True, text=True, check=True
+    ).stdout
+    page = (ROOT / "docs" / "scales.md").read_text()
+    assert table in page
+    assert table.replace("32.0", "32.1") not in page
