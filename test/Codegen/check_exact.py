@@ -237,9 +237,7 @@ def contraction(name: str, test: Exact, parts: int) -> str:
             f" datapath = #lns.exact}} -> {acc}",
         ]
     types = ", ".join(f.type for f in test.formats)
-    arguments = ", ".join(
-        f"%x{i}: {words[0]}, %y{i}: {words[1]}" for i in range(parts)
-    )
+    arguments = ", ".join(f"%x{i}: {words[0]}, %y{i}: {words[1]}" for i in range(parts))
     body = "\n  ".join(lines)
     return f"""
 func.func @{name}({arguments}) -> {c} {{

@@ -316,6 +316,39 @@ func.func @f(%x: tensor<8xf32>, %i: tensor<i64>) -> tensor<f32> {
 }
 """
 
+# Codes of -1 and 2^-12: many sums are exact ties, which the filter leaves to bins.
+EXACT = """
+#a = affine_map<(m, n, k) -> (m, k)>
+#b = affine_map<(m, n, k) -> (k, n)>
+#c = affine_map<(m, n, k) -> (m, n)>
+#i = affine_map<(m, n) -> (m, n)>
+#s = affine_map<(m, n) -> ()>
+func.func @f(%x: tensor<256x600xi8>, %y: tensor<600x256xi8>) -> tensor<256x256xf32> {
+  %p = arith.constant dense<31> : tensor<256x600xi8>
+  %q = arith.constant dense<31> : tensor<600x256xi8>
+  %u = arith.ori %x, %p : tensor<256x600xi8>
+  %v = arith.ori %y, %q : tensor<600x256xi8>
+  %a = lns.bitcast %u : tensor<256x600xi8> to tensor<256x600x!lns.num<8, 8>>
+  %b = lns.bitcast %v : tensor<600x256xi8> to tensor<600x256x!lns.num<8, 8>>
+  %zero = arith.constant 0 : i64
+  %e = tensor.empty() : tensor<256x256x8xi64>
+  %z = linalg.fill ins(%zero : i64) outs(%e : tensor<256x256x8xi64>)
+    -> tensor<256x256x8xi64>
+  %t = lns.contract ins(%a, %b
+      : tensor<256x600x!lns.num<8, 8>>, tensor<600x256x!lns.num<8, 8>>)
+    outs(%z : tensor<256x256x8xi64>)
+    {indexing_maps = [#a, #b, #c], datapath = #lns.exact} -> tensor<256x256x8xi64>
+  %one = arith.constant dense<1.0> : tensor<f32>
+  %o = tensor.empty() : tensor<256x256xf32>
+  %r = lns.finish ins(%t, %one, %one
+      : tensor<256x256x8xi64>, tensor<f32>, tensor<f32>)
+    outs(%o : tensor<256x256xf32>) {indexing_maps = [#i, #s, #s, #i],
+    operand_types = [!lns.num<8, 8>, !lns.num<8, 8>], datapath = #lns.exact}
+    -> tensor<256x256xf32>
+  return %r : tensor<256x256xf32>
+}
+"""
+
 
 def count_allocations(path, cache, folder):
     """Allocations in 30 calls, apart from those that the OpenMP runtime makes."""
@@ -357,6 +390,23 @@ def test_a_call_allocates_nothing(model, extension, cache, tmp_path):
     # Python's interpreter may wake up in between: one a call would be 30.
     path = MODELS / f"{model}.mlir"
     assert count_allocations(path, cache, tmp_path) < 15
+
+
+def test_exact_sums_allocate_nothing(extension, cache, tmp_path):
+    """Not by the filter, nor where bins take its place [D1]."""
+    random = np.random.default_rng(1)  # as COUNT draws them
+    values = []
+    for shape in ((256, 600), (600, 256)):
+        code = random.standard_normal(shape).astype(np.int8).astype(int) | 31
+        values.append(np.sign(code) * np.exp2(((code & 127) - 127) / 8))
+    a, b = values
+    norms = np.outer(np.linalg.norm(a, axis=1), np.linalg.norm(b, axis=0))
+    low, high = (
+        (a @ b + sign * 607 * 2.0**-53 * norms).astype(np.float32) for sign in (-1, 1)
+    )
+    assert 1000 < np.sum(low != high) < 10000
+    (tmp_path / "exact.mlir").write_text(EXACT)
+    assert count_allocations(tmp_path / "exact.mlir", cache, tmp_path) < 15
 
 
 def test_what_stays_on_the_heap_is_counted(extension, cache, tmp_path):

@@ -32,6 +32,8 @@ def _both(limit: float, at_least: bool = True) -> dict[int, Bar]:
 # By the name of the figure and the number of threads.
 BARS: dict[str, dict[int, Bar]] = {
     **{f"matmul-{n}": _both(0.95) for n in (256, 512, 1024, 2048)},
+    **{f"exact-{n}": _both(0.3) for n in (512, 1024, 2048)},
+    "exact-bins-256": {1: Bar(3.0)},
     "matvec-4096": {1: Bar(1.7), 2: Bar(1.5)},
     "skinny-4": _both(2.5),
     "skinny-16": _both(1.5),

@@ -14,6 +14,7 @@ from .registry import FIGURES
 
 FAMILIES = (
     "matmul",
+    "exact",
     "datapaths",
     "convolution",
     "rows",
