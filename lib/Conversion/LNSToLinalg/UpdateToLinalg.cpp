@@ -91,6 +91,13 @@ static Value moveExponent(Emitter &e, Value code, Value k, Value counts,
   return e.code(e.join(sign, moved, format), code.getType());
 }
 
+/// RN(decode(code) · scale) [Q7].
+static Value dequantize(Emitter &e, Value code, Value scale) {
+  OpBuilder &b = e.getBuilder();
+  Value value = DecodeOp::create(b, e.getLoc(), b.getF32Type(), code);
+  return e.mulF(value, scale);
+}
+
 /// `encode(x, inverse)` with the policy min, stochastic where `random` is given
 /// [Q1-Q4], or the code itself, canonical [N3], where `keep`.
 static Value encodeUnless(Emitter &e, Value keep, Value code, Value x,
@@ -102,6 +109,17 @@ static Value encodeUnless(Emitter &e, Value keep, Value code, Value x,
   Value word = e.word(code);
   Value kept = e.join(e.sign(word, format), e.field(word, format), format);
   return e.code(e.select(keep, kept, e.word(encoded)), type);
+}
+
+/// The code of a weight that goes from `w` to `next` where `counts`; it stays
+/// where the value does [M5].
+static Value storeWeight(Emitter &e, Value counts, Value code, Value w,
+                         Value next, Value inverse, Value random,
+                         numerics::Format format) {
+  Value stays = e.cmpF(CmpFPredicate::OEQ, next, w);
+  Value always = e.constant(e.getBuilder().getBoolAttr(true));
+  Value keep = e.select(counts, stays, always);
+  return encodeUnless(e, keep, code, next, inverse, random, format);
 }
 
 /// 1 / scale, for scalars and, element by element, for tensors [Q1].
@@ -248,8 +266,7 @@ public:
           e.extUnsigned(e.bitcast(stored, b.getI16Type()), b.getI32Type());
       return e.fromBits(e.shl(word, e.c(16)));
     }
-    Value value = DecodeOp::create(b, e.getLoc(), b.getF32Type(), stored);
-    return e.mulF(value, op.getMomentScale());
+    return dequantize(e, stored, op.getMomentScale());
   }
 
   /// What is stored after a step from `v` to `newV`.
@@ -348,17 +365,12 @@ public:
           Value code = args[3], direction = args[0];
           if (op.getVelocity())
             direction = e.addF(e.mulF(op.getMomentum(), args[4]), args[0]);
-          Value w = e.mulF(DecodeOp::create(e.getBuilder(), e.getLoc(),
-                                            e.getBuilder().getF32Type(), code),
-                           args[1]);
+          Value w = dequantize(e, code, args[1]);
           Value next = e.subF(w, e.mulF(op.getEta(), direction));
           // A g or u that is not finite makes w' not finite.
           Value counts = isFinite(e, next);
-          Value stays = e.cmpF(CmpFPredicate::OEQ, next, w);
-          Value keep = e.select(counts, stays,
-                                e.constant(e.getBuilder().getBoolAttr(true)));
-          SmallVector<Value> results{encodeUnless(e, keep, code, next, args[2],
-                                                  random.draw(e), format)};
+          SmallVector<Value> results{storeWeight(
+              e, counts, code, w, next, args[2], random.draw(e), format)};
           if (op.getVelocity())
             results.push_back(e.select(counts, direction, args[4]));
           return results;
@@ -391,21 +403,16 @@ public:
           Value root = squareRoot(e, e.divF(newV, op.getSecondCorrection()));
           Value divisor = e.addF(root, e.f(op.getEpsilon().convertToFloat()));
           Value q = e.divF(e.divF(newM, op.getFirstCorrection()), divisor);
-          Value w = e.mulF(DecodeOp::create(e.getBuilder(), e.getLoc(),
-                                            e.getBuilder().getF32Type(), code),
-                           args[1]);
+          Value w = dequantize(e, code, args[1]);
           Value next = e.subF(e.mulF(w, factor), e.mulF(op.getEta(), q));
           // An m that is not finite makes q and w' so; an infinite v or g*g
           // makes q zero.
           Value counts = e.bitAnd(isFinite(e, square), isFinite(e, newV));
           counts = e.bitAnd(counts, isFinite(e, next));
-          Value stays = e.cmpF(CmpFPredicate::OEQ, next, w);
-          Value keep = e.select(counts, stays,
-                                e.constant(e.getBuilder().getBoolAttr(true)));
-          return SmallVector<Value>{encodeUnless(e, keep, code, next, args[2],
-                                                 random.draw(e), format),
-                                    e.select(counts, newM, m),
-                                    e.select(counts, newV, v)};
+          return SmallVector<Value>{
+              storeWeight(e, counts, code, w, next, args[2], random.draw(e),
+                          format),
+              e.select(counts, newM, m), e.select(counts, newV, v)};
         });
     return success();
   }
