@@ -13,9 +13,10 @@ include "mlir/Pass/PassBase.td"
 def ConvertLNSToLinalg : Pass<"convert-lns-to-linalg"> {
   let summary = "Lower lns ops on tensors to linalg with scalar lns ops inside";
   let description = [{
-    `quantize`, `dequantize`, `absmax_scale`, `renormalize`, `madam_update`,
+    `quantize`, `dequantize`, `absmax_scale`, `renormalize`, the weight updates,
     `contract` and `finish` become `linalg.generic`; scale maps and indexing
-    maps are carried over. The bodies hold scalar `lns.encode`, `lns.decode` and
+    maps are carried over. An update of arguments of a public function reads
+    them as inputs, any other one its outputs, in place. The bodies hold scalar `lns.encode`, `lns.decode` and
     `lns.bitcast`, which `convert-lns-to-arith` takes, so that fusion happens
     between the two passes. The elementwise ops of the dialect are left to
     upstream's `convert-elementwise-to-linalg`.
