@@ -82,6 +82,10 @@ void lns::buildCPUCodegenPipeline(OpPassManager &pm,
   codegen::LNSExpandExactOptions exact;
   exact.parallel = options.parallel;
   pm.addNestedPass<func::FuncOp>(codegen::createLNSExpandExact(exact));
+  codegen::LNSExpandTermsOptions terms;
+  terms.parallel = options.parallel;
+  terms.report = options.report;
+  pm.addNestedPass<func::FuncOp>(codegen::createLNSExpandTerms(terms));
   cleanUp(pm);
   pm.addPass(codegen::createLNSPlanWorkspace());
   pm.addPass(codegen::createLNSLowerDecoders());

@@ -1,4 +1,4 @@
-//===- TableDatapathTest.cpp - D7 -----------------------------------------===//
+//===- TableDatapathTest.cpp - [D7] ---------------------------------------===//
 //
 // Part of the LNS-MLIR project, under the Apache License v2.0 with LLVM
 // Exceptions. SPDX-License-Identifier: Apache-2.0 WITH LLVM-exception

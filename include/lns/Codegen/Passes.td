@@ -258,6 +258,43 @@ def LNSExpandExact : Pass<"lns-expand-exact", "mlir::func::FuncOp"> {
   ];
 }
 
+def LNSExpandTerms : Pass<"lns-expand-terms", "mlir::func::FuncOp"> {
+  let summary = "Turn sums of converted terms into vector loops";
+  let description = [{
+    On buffers, `lns.add_terms` becomes a loop nest [D5, D7, P1-P6]. Codes are
+    packed as words whose *sum* is a product: sign, quotient and remainder of its
+    exponent. A tile of accumulators stays in registers over all of K, lanes
+    along the operand that is contiguous in the result; the remainder picks an
+    entry of a table of γ significands, in a register where γ is small. The
+    operand with fewer elements is packed whole, the other one by each thread,
+    for the tiles that it computes. K is never divided over threads [P6].
+
+    A term is built where the format allows as the bits of an f32 and truncated
+    by a conversion, which is P5's cut of the magnitude; else as a shift of 64
+    bits. Bit-exact for `pe`; under `float<entries = n>` sums run in the order of
+    K.
+
+    Example:
+    ```
+    %s = arith.addi %word_of_a, %words_of_b : vector<16xi32>
+    %r = arith.shrui %s, %twenty : vector<16xi32>
+    %t = llvm.call_intrinsic "llvm.x86.avx512.permvar.si.512"(%table, %r)
+    %x = arith.fptosi %bits_of_sum_of_s_and_t : vector<16xf32> to vector<16xi32>
+    %p = arith.addi %partial, %x : vector<16xi32>
+    ```
+  }];
+  let options = [
+    Option<"parallel", "parallel", "bool", "true", "Make outer loops parallel.">,
+    Option<"report", "report", "bool", "false",
+           "Emit a remark with the plan of each nest.">
+  ];
+  let dependentDialects = [
+    "mlir::arith::ArithDialect", "mlir::LLVM::LLVMDialect",
+    "mlir::memref::MemRefDialect", "mlir::scf::SCFDialect",
+    "mlir::vector::VectorDialect"
+  ];
+}
+
 def LNSLowerDecoders : Pass<"lns-lower-decoders", "mlir::ModuleOp"> {
   let summary = "Decode scalars and vectors of code words by the instruction set";
   let description = [{

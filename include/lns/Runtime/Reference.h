@@ -124,6 +124,36 @@ int32_t lns_ref_product_sign(int32_t a, int32_t bitsA, int32_t gammaA,
                              int32_t gammaB, int32_t biasB);
 
 //===----------------------------------------------------------------------===//
+// Processing element and conversion tables [D5, D7, P1-P7]
+//===----------------------------------------------------------------------===//
+//
+// Parameters of `pe`: log2 of the table entries, w, A, h, g (-1 for exact). The
+// formats give Emin, Qmax and gamma.
+
+/// What one product adds to the sum of its vector [P1-P5].
+int64_t lns_ref_pe_term(int32_t entries, int32_t width, int32_t accumulator,
+                        int32_t headroom, int32_t guard, int32_t a,
+                        int32_t bitsA, int32_t gammaA, int32_t biasA, int32_t b,
+                        int32_t bitsB, int32_t gammaB, int32_t biasB);
+/// The accumulator after a vector whose terms sum to `sum` [P5].
+int32_t lns_ref_pe_accumulate(int32_t entries, int32_t width,
+                              int32_t accumulator, int32_t headroom,
+                              int32_t guard, int32_t bitsA, int32_t gammaA,
+                              int32_t biasA, int32_t bitsB, int32_t gammaB,
+                              int32_t biasB, int32_t value, int64_t sum);
+/// The f32 value of an accumulator [P7].
+float lns_ref_pe_value(int32_t entries, int32_t width, int32_t accumulator,
+                       int32_t headroom, int32_t guard, int32_t bitsA,
+                       int32_t gammaA, int32_t biasA, int32_t bitsB,
+                       int32_t gammaB, int32_t biasB, int32_t value);
+/// One term of float<entries = n>, and what their sum is multiplied by [D7].
+float lns_ref_table_product(int32_t entries, int32_t a, int32_t bitsA,
+                            int32_t gammaA, int32_t biasA, int32_t b,
+                            int32_t bitsB, int32_t gammaB, int32_t biasB);
+float lns_ref_table_unit(int32_t bitsA, int32_t gammaA, int32_t biasA,
+                         int32_t bitsB, int32_t gammaB, int32_t biasB);
+
+//===----------------------------------------------------------------------===//
 // Weight updates [M2, M3, M5]
 //===----------------------------------------------------------------------===//
 //

@@ -15,14 +15,19 @@
 #ifndef LNS_LIB_CONVERSION_DATAPATHS_DATAPATHS_H
 #define LNS_LIB_CONVERSION_DATAPATHS_DATAPATHS_H
 
-namespace mlir {
-class MLIRContext;
-} // namespace mlir
+#include "lns/Dialect/LNS/LNS.h"
 
 namespace lns {
 
 void attachFloatDatapath(mlir::MLIRContext *context);
 void attachExactDatapath(mlir::MLIRContext *context);
+void attachPEDatapath(mlir::MLIRContext *context);
+void attachTableDatapath(mlir::MLIRContext *context);
+
+/// A contraction under `pe` or `float<entries = n>` as `lns.add_terms`; failure
+/// for dynamic shapes.
+mlir::FailureOr<mlir::Value> createAddTerms(mlir::RewriterBase &rewriter,
+                                            ContractOp op);
 
 } // namespace lns
 

@@ -40,8 +40,8 @@ public:
 
     WalkResult result = getOperation()->walk([&](Operation *op) {
       if (!isa_and_nonnull<LNSDialect>(op->getDialect()) ||
-          isa<ConstantOp, BitcastOp, RoundBinsOp, AddToBinsOp, ResolveDotsOp>(
-              op))
+          isa<ConstantOp, BitcastOp, RoundBinsOp, AddToBinsOp, ResolveDotsOp,
+              AddTermsOp>(op))
         return WalkResult::advance();
       bool staysOnVectors = isa<SigmoidOp>(op) ||
                             (keepDecoders && isa<DecodeWordOp>(op)) ||

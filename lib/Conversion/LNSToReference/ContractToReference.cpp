@@ -25,8 +25,9 @@ static SmallVector<OpFoldResult> getLoopSizes(OpBuilder &builder,
 
 namespace {
 
-/// One product at a time, parallel loops outside, reductions inside in
-/// increasing order.
+/// One product at a time, or for a datapath that adds in groups one element of
+/// the accumulator; parallel loops outside, reductions inside in increasing
+/// order.
 class ContractLoops : public OpRewritePattern<ContractOp> {
 public:
   using OpRewritePattern::OpRewritePattern;
@@ -51,20 +52,37 @@ public:
       ordered.push_back(sizes[dim]);
 
     bool refused = false;
+    bool inGroups = datapath.addsInGroups();
+    if (inGroups)
+      ordered.truncate(ordered.size() - reductions.size());
     SmallVector<Value> results = createLoops(
         rewriter, loc, ordered, op.getInit(),
         [&](OpBuilder &b, ValueRange loops,
             ValueRange tensors) -> SmallVector<Value> {
-          SmallVector<Value> indices(loops.size());
+          SmallVector<Value> indices(sizes.size());
+          if (inGroups)
+            indices.assign(sizes.size(),
+                           arith::ConstantIndexOp::create(b, loc, 0));
           for (auto [dim, index] : llvm::zip(order, loops))
             indices[dim] = index;
-          Value lhs = tensor::ExtractOp::create(
-              b, loc, op.getLhs(), applyMap(b, loc, op.getLhsMap(), indices));
-          Value rhs = tensor::ExtractOp::create(
-              b, loc, op.getRhs(), applyMap(b, loc, op.getRhsMap(), indices));
-          FailureOr<Value> result =
-              datapath.accumulate(b, op, lhs, rhs, tensors[0],
-                                  applyMap(b, loc, op.getResultMap(), indices));
+          SmallVector<Value> position;
+          FailureOr<Value> result;
+          if (inGroups) {
+            position = applyMap(b, loc, op.getResultMap(), indices);
+            Value before =
+                tensor::ExtractOp::create(b, loc, tensors[0], position);
+            result = datapath.accumulateAll(b, op, before, indices, sizes);
+            if (succeeded(result))
+              result = Value(tensor::InsertOp::create(b, loc, *result,
+                                                      tensors[0], position));
+          } else {
+            Value lhs = tensor::ExtractOp::create(
+                b, loc, op.getLhs(), applyMap(b, loc, op.getLhsMap(), indices));
+            Value rhs = tensor::ExtractOp::create(
+                b, loc, op.getRhs(), applyMap(b, loc, op.getRhsMap(), indices));
+            position = applyMap(b, loc, op.getResultMap(), indices);
+            result = datapath.accumulate(b, op, lhs, rhs, tensors[0], position);
+          }
           refused |= failed(result);
           return {failed(result) ? Value(tensors[0]) : *result};
         });

@@ -51,6 +51,7 @@ void lns::registerBufferizableOpInterfaceExternalModels(
     FinishOp::attachInterface<DestinationStyleModel<FinishOp>>(*context);
     RoundBinsOp::attachInterface<DestinationStyleModel<RoundBinsOp>>(*context);
     AddToBinsOp::attachInterface<DestinationStyleModel<AddToBinsOp>>(*context);
+    AddTermsOp::attachInterface<DestinationStyleModel<AddTermsOp>>(*context);
     ResolveDotsOp::attachInterface<DestinationStyleModel<ResolveDotsOp>>(
         *context);
   });

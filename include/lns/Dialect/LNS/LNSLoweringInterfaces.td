@@ -73,6 +73,25 @@ def DatapathReferenceInterface : AttrInterface<"DatapathReferenceInterface"> {
            "::mlir::Value":$lhs, "::mlir::Value":$rhs,
            "::mlir::Value":$accumulator, "::mlir::ValueRange":$indices)>,
     InterfaceMethod<[{
+        Whether products are added in groups: then `accumulateAll` takes the
+        place of `accumulate`.
+      }],
+      "bool", "addsInGroups", (ins), /*methodBody=*/"",
+      /*defaultImplementation=*/[{ return false; }]>,
+    InterfaceMethod<[{
+        Adds all products of one element of the accumulator, whose value is
+        `accumulator`, and returns its new value. `parallel` has the values of
+        the parallel loops, and 0 for the reductions, which run in the order of
+        the iteration space.
+      }],
+      "::mlir::FailureOr<::mlir::Value>", "accumulateAll",
+      (ins "::mlir::OpBuilder &":$builder, "::lns::ContractOp":$op,
+           "::mlir::Value":$accumulator, "::mlir::ValueRange":$parallel,
+           "::llvm::ArrayRef<::mlir::OpFoldResult>":$sizes),
+      /*methodBody=*/"", /*defaultImplementation=*/[{
+        return ::mlir::failure();
+      }]>,
+    InterfaceMethod<[{
         Rounds an accumulator to the f32 value of each dot product, before any
         scale.
       }],
