@@ -58,7 +58,7 @@ static bool isDecoder(linalg::GenericOp op) {
     if (!isPure(&inner) || inner.getNumRegions() != 0 ||
         isa<linalg::IndexOp>(inner))
       return false;
-    decodes |= isa<DecodeWordOp>(inner);
+    decodes |= isa<DecodeWordOp, DecodeFixedOp>(inner);
   }
   return decodes;
 }

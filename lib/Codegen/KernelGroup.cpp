@@ -67,7 +67,7 @@ Operation *findOpWithoutLanes(linalg::GenericOp op) {
                  llvm::all_of(inner.getResultTypes(), isLaneType);
     bool known =
         isa<arith::ArithDialect, math::MathDialect>(inner.getDialect()) ||
-        isa<DecodeWordOp, EncodeWordOp, SigmoidOp>(inner);
+        isa<DecodeWordOp, DecodeFixedOp, EncodeWordOp, SigmoidOp>(inner);
     // Lanes past the end hold zeros: an integer division would trap.
     bool traps =
         isa<arith::DivSIOp, arith::DivUIOp, arith::RemSIOp, arith::RemUIOp,

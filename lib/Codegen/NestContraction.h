@@ -13,6 +13,10 @@
 // decoded once an element; convolution windows are gathered into panels a
 // block at a time, never as a whole.
 //
+// Where f and g are integers of fixed<s> [D4], the panels hold two steps of K
+// as a pair of i16 and sums are i32, as many products as never overflow, which
+// are then added to f64 sums that hold every sum of the rule exactly.
+//
 //===----------------------------------------------------------------------===//
 
 #ifndef LNS_LIB_CODEGEN_NESTCONTRACTION_H
@@ -32,6 +36,8 @@ struct ContractionBody {
   llvm::SmallVector<mlir::Operation *> decoder[2];
   mlir::Value factor[2];
   mlir::Operation *multiply = nullptr;
+  /// Both factors are integers X of fixed<s> as f64: this s, else 0 [D4].
+  int32_t fractionBits = 0;
 
   /// True if f (0) or g (1) is not the identity.
   bool decodes(unsigned input) const { return !decoder[input].empty(); }
@@ -44,6 +50,11 @@ std::optional<ContractionBody> matchContractionBody(mlir::linalg::GenericOp op);
 mlir::Value emitDecoder(mlir::OpBuilder &b, mlir::linalg::GenericOp op,
                         const ContractionBody &body, unsigned input,
                         mlir::Value words);
+
+/// The same without the last conversion of a fixed<s> factor: the i16.
+mlir::Value emitFixedDecoder(mlir::OpBuilder &b, mlir::linalg::GenericOp op,
+                             const ContractionBody &body, unsigned input,
+                             mlir::Value words);
 
 /// Neighbouring loops that walk over an operand with one stride.
 struct Group {
@@ -123,6 +134,9 @@ struct ContractionPlan {
   /// Tiles of the private (shared) side a block.
   int64_t privateTiles = 1, sharedTiles = 1;
   bool fuseMultiplyAdd = false;
+  /// Panels hold pairs of i16 [D4]: the products that a sum in i32 may have, 0
+  /// where panels hold floats.
+  int64_t pairTerms = 0;
   /// Machine cycles of one core, estimated.
   double cost = 0;
 
@@ -134,6 +148,8 @@ struct ContractionPlan {
   bool blocksInside() const {
     return sharedInside || lanesSide.decodedInside || rowsSide.decodedInside;
   }
+  /// Steps of K in an element of a panel.
+  int64_t depth() const { return pairTerms ? 2 : 1; }
   std::string describe() const;
 };
 

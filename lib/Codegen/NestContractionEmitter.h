@@ -81,6 +81,8 @@ private:
   void storeLanes(Value vector, Value buffer, Value index);
   void forSteps(const Source &source, Range block, int64_t vectorStep,
                 llvm::function_ref<void(Value offset, Value step)> body);
+  void oddStep(const Source &source, Range block,
+               llvm::function_ref<void(Value offset, Value step)> body);
   void packTile(const PanelSide &side, Value tile, int64_t count, Range block,
                 Value panel, Value panelBase);
   void packLanes(const PanelSide &side, Value first, int64_t count, Range block,
@@ -93,6 +95,21 @@ private:
                   Range block, Value panel, Value panelBase);
   llvm::SmallVector<Value> transpose(llvm::SmallVector<Value> rows,
                                      int64_t columns);
+  // Pairs of i16 [D4], in NestContractionPairs.cpp.
+  Value interleaveCodes(Value even, Value odd);
+  void storePairs(unsigned input, Value codes, Value panel, Value index);
+  void copyPairs(const PanelSide &side, Value from, Value to, Value panel,
+                 int64_t count, bool isLast);
+  Value loadPairs(const Source &source, Value index, int64_t pairs);
+  void storeTransposed(const PanelSide &side, llvm::ArrayRef<Value> columns,
+                       Value panel, Value to);
+  void storeOddStep(const PanelSide &side, llvm::ArrayRef<Value> addresses,
+                    Value panel, Value to);
+  Value addProducts(Value x, Value y, Value sum);
+  llvm::SmallVector<Value> sumPairs(
+      Value count, int64_t numSums,
+      llvm::function_ref<llvm::SmallVector<Value>(Range, llvm::ArrayRef<Value>)>
+          loop);
   /// The offset of width element `element` of `side`.
   Value widthOffset(const PanelSide &side, Value element);
   void packShared();
@@ -111,7 +128,10 @@ private:
                     int64_t rowCount);
   void finishTile(llvm::ArrayRef<Value> sums, Value laneTile, Value rowTile,
                   int64_t laneCount);
-  Value allocate(int64_t elements);
+  Value allocate(int64_t elements, mlir::Type type);
+  /// Elements of a panel before a step of the first loop of K, where a block
+  /// begins.
+  Value entriesBefore(Value first);
 
   mlir::VectorType vectorOf(mlir::Type type, int64_t lanes) {
     return mlir::VectorType::get({lanes}, type);
@@ -129,18 +149,23 @@ private:
   ContractionBody body;
   CPUTarget target;
   llvm::SmallVector<int64_t> extents;
-  mlir::Type element;
+  /// Of the result, of a panel, of sums in registers.
+  mlir::Type element, panelElement, sumElement;
   Strided layouts[2], resultLayout;
   Source sources[2];
   Value result;
   Value zero;
   /// Steps of K, of its first loop, and of the loops inside that one.
   int64_t steps = 1, firstExtent = 1, innerSteps = 1;
+  /// Elements of a panel along K, of all of it and of a block.
+  int64_t entries = 1, blockEntries = 1;
   /// The current value of each loop outside the panels.
   llvm::SmallVector<Value> iv;
   /// Loops that the shared panels have an index for.
   llvm::SmallVector<unsigned> sharedDims;
   Value sharedPanel;
+  /// The f64 sums of a tile, where i32 ones do not last for a block of K.
+  Value wideSums;
   /// Whether allocations lie in a parallel loop.
   bool inThread = false;
   llvm::SmallVector<Value> allocated;

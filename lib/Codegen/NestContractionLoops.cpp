@@ -131,10 +131,10 @@ void ContractionEmitter::forTiles(
            [&] { body(constant(full), rest); });
 }
 
-/// A buffer of `elements` of the result's type: on the stack of a thread, or
-/// outside of all loops.
-Value ContractionEmitter::allocate(int64_t elements) {
-  auto type = MemRefType::get({elements}, element);
+/// A buffer of `elements` of a type: on the stack of a thread, or outside of
+/// all loops.
+Value ContractionEmitter::allocate(int64_t elements, Type elementType) {
+  auto type = MemRefType::get({elements}, elementType);
   IntegerAttr alignment = b.getI64IntegerAttr(64);
   if (inThread)
     return memref::AllocaOp::create(b, loc, type, alignment);

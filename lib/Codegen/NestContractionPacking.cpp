@@ -81,6 +81,16 @@ void ContractionEmitter::forSteps(const Source &source, Range block,
     return body(zero, zero);
   int64_t factor = groups[0].extent / firstExtent;
   Range first = {mul(block.begin, factor), mul(block.end, factor)};
+  int64_t firstBlock = plan.reductionBlock * factor;
+  if (int64_t depth = plan.depth(); depth != 1) {
+    // Steps of whole pairs: an odd one is left to oddStep.
+    if (groups.size() == 1) {
+      first = {div(first.begin, depth), div(first.end, depth)};
+      firstBlock /= depth;
+    }
+    groups.back() = {groups.back().extent / depth,
+                     groups.back().stride * depth};
+  }
   auto nest = [&](auto &&self, unsigned depth, Value offset,
                   Value step) -> void {
     if (depth == groups.size())
@@ -88,8 +98,8 @@ void ContractionEmitter::forSteps(const Source &source, Range block,
     Range range =
         depth == 0 ? first : Range{zero, constant(groups[depth].extent)};
     int64_t by = depth + 1 == groups.size() ? vectorStep : 1;
-    bool exact = groups[depth].extent % by == 0 &&
-                 (depth != 0 || plan.reductionBlock * factor % by == 0);
+    bool exact =
+        groups[depth].extent % by == 0 && (depth != 0 || firstBlock % by == 0);
     forRange(range, by, [&](Value index) {
       if (!exact)
         index = minimum(index,
@@ -104,6 +114,20 @@ void ContractionEmitter::forSteps(const Source &source, Range block,
   nest(nest, 0, zero, zero);
 }
 
+/// The last step of an odd K, whose pair has nothing else.
+void ContractionEmitter::oddStep(const Source &source, Range block,
+                                 function_ref<void(Value, Value)> body) {
+  if (steps % plan.depth() == 0)
+    return;
+  Value isLast = b.createOrFold<arith::CmpIOp>(
+      loc, arith::CmpIPredicate::eq, block.end, constant(firstExtent));
+  ifTrue(isLast, [&] {
+    int64_t stride = source.layout->groups(plan.reductions, extents)[0].stride;
+    Value count = b.createOrFold<arith::SubIOp>(loc, block.end, block.begin);
+    body(constant((steps - 1) * stride), div(count, plan.depth()));
+  });
+}
+
 /// Contiguous along the width: vectors are copied.
 void ContractionEmitter::packLanes(const PanelSide &side, Value first,
                                    int64_t count, Range block, Value panel,
@@ -111,6 +135,19 @@ void ContractionEmitter::packLanes(const PanelSide &side, Value first,
   const Source &source = sources[side.input];
   Value base = add(address(side), widthOffset(side, first));
   auto copy = [&](bool whole) {
+    if (plan.pairTerms) {
+      auto pair = [&](Value offset, Value step, bool isLast) {
+        copyPairs(side, add(base, offset),
+                  add(panelBase, mul(step, side.pitch)), panel,
+                  whole ? side.pitch : count, isLast);
+      };
+      forSteps(source, block, 1, [&](Value offset, Value step) {
+        pair(offset, step, /*isLast=*/false);
+      });
+      return oddStep(source, block, [&](Value offset, Value step) {
+        pair(offset, step, /*isLast=*/true);
+      });
+    }
     forSteps(source, block, 1, [&](Value offset, Value step) {
       Value from = add(base, offset);
       Value to = add(panelBase, mul(step, side.pitch));
@@ -244,6 +281,7 @@ void ContractionEmitter::packTranspose(const PanelSide &side, Value first,
     int64_t rest = firstExtent % plan.reductionBlock;
     shortest = shortest / firstExtent * (rest ? rest : plan.reductionBlock);
   }
+  shortest = std::max<int64_t>(1, shortest / plan.depth());
   int64_t columns = std::min<int64_t>(
       plan.lanes, int64_t(llvm::bit_floor(uint64_t(shortest))));
   Value outer = address(side);
@@ -253,18 +291,31 @@ void ContractionEmitter::packTranspose(const PanelSide &side, Value first,
       bases.push_back(add(outer, widthOffset(side, add(first, constant(i)))));
     forSteps(source, block, columns, [&](Value offset, Value step) {
       SmallVector<Value> rows;
-      for (Value base : bases)
-        rows.push_back(
-            loadLanes(source.buffer, add(base, offset), columns, columns));
+      for (Value base : bases) {
+        Value from = add(base, offset);
+        rows.push_back(plan.pairTerms
+                           ? loadPairs(source, from, columns)
+                           : loadLanes(source.buffer, from, columns, columns));
+      }
       while (int64_t(rows.size()) < plan.lanes)
         rows.push_back(arith::ConstantOp::create(
             b, loc, b.getZeroAttr(rows[0].getType())));
       Value to = add(panelBase, mul(step, side.pitch));
+      if (plan.pairTerms)
+        return storeTransposed(side, transpose(rows, columns), panel,
+                               add(to, constant(at)));
       for (auto [k, lanes] : llvm::enumerate(transpose(rows, columns))) {
         Value decoded =
             source.decode ? emitDecoder(b, op, body, side.input, lanes) : lanes;
         storeLanes(decoded, panel, add(to, constant(k * side.pitch + at)));
       }
+    });
+    oddStep(source, block, [&](Value offset, Value step) {
+      SmallVector<Value> addresses;
+      for (Value base : bases)
+        addresses.push_back(add(base, offset));
+      storeOddStep(side, addresses, panel,
+                   add(panelBase, add(mul(step, side.pitch), constant(at))));
     });
   }
 }

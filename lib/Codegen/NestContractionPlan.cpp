@@ -13,11 +13,14 @@
 //   + decoded vectors · 4                                f and g
 //
 // A register tile of r rows and v vectors takes r · v multiply-adds and r + v
-// loads a step, and r · v + v + 1 registers.
+// loads a step, and r · v + v + 1 registers. With pairs of i16 a step is one of
+// pairs, and a multiply-add without VNNI takes 2/3 of a cycle.
 //
 //===----------------------------------------------------------------------===//
 
 #include "NestContraction.h"
+
+#include "lns/Numerics/FixedDatapath.h"
 
 #include "mlir/Dialect/Arith/IR/Arith.h"
 #include "llvm/Support/FormatVariadic.h"
@@ -48,7 +51,9 @@ struct Problem {
   bool identityLayout[2];
   /// Loops of more than one iteration.
   SmallVector<unsigned> parallel, reductions;
+  /// Of an element of a panel, which holds `depth` steps of K.
   unsigned bits;
+  int64_t depth = 1;
 
   bool depends(unsigned input, unsigned dim) const {
     linalg::GenericOp generic = op;
@@ -61,6 +66,8 @@ struct Problem {
         [&](int64_t p, unsigned d) { return p * extents[d]; });
   }
   int64_t steps() const { return product(reductions); }
+  /// Elements of a panel along K.
+  int64_t entries() const { return llvm::divideCeil(steps(), depth); }
 };
 
 } // namespace
@@ -89,6 +96,23 @@ static void growChain(const Problem &p, unsigned input, unsigned groups,
   }
 }
 
+/// The same for pairs of neighbouring steps: both are in one row of K.
+static bool choosePairs(const Problem &p, PanelSide &side, bool rowsInPlace,
+                        ArrayRef<Group> width, ArrayRef<Group> steps,
+                        double &cycles) {
+  if (rowsInPlace || width.empty() || steps.empty())
+    return false;
+  if (width.size() == 1 && width[0].stride == 1)
+    side.packing = Packing::Lanes;
+  else if (steps.back().stride == 1 &&
+           steps.back().extent >= p.target.lanes(p.bits))
+    side.packing = Packing::Transpose;
+  else
+    return false;
+  cycles = side.packing == Packing::Lanes ? 5 : 6;
+  return true;
+}
+
 /// How `side` comes into panels, and the cycles of one vector of it.
 static bool choosePacking(const Problem &p, const ContractionPlan &plan,
                           PanelSide &side, bool lanesSide, bool rowsInPlace,
@@ -105,6 +129,8 @@ static bool choosePacking(const Problem &p, const ContractionPlan &plan,
   bool windows = volume > operand.type.getNumElements() * 3 / 2;
 
   bool dense = width.empty() || (width.size() == 1 && width[0].stride == 1);
+  if (p.depth == 2)
+    return choosePairs(p, side, rowsInPlace, width, steps, cycles);
   if (steps.empty())
     steps.push_back({1, 0});
   if (width.empty()) {
@@ -205,7 +231,9 @@ static int64_t balanced(int64_t extent, int64_t most) {
 /// Chooses the register tile; `plan.lanes` is set.
 static double chooseTile(const Problem &p, ContractionPlan &plan) {
   int64_t registers = p.target.vectorRegisters();
-  double multiplyAdd = plan.fuseMultiplyAdd ? 0.5 : 1.0;
+  double multiplyAdd = plan.fuseMultiplyAdd ? 0.5
+                       : plan.pairTerms     ? 2.0 / 3
+                                            : 1.0;
   double best = std::numeric_limits<double>::infinity();
   int64_t rows = plan.rowsSide.extent, width = plan.lanesSide.extent;
   int64_t vectorsNeeded = llvm::divideCeil(width, plan.lanes);
@@ -219,8 +247,14 @@ static double chooseTile(const Problem &p, ContractionPlan &plan) {
           double step = std::max({tileRows * tileVectors * multiplyAdd,
                                   (tileRows + tileVectors) * 0.5, 4.0}) +
                         0.25;
+          if (plan.pairTerms && !plan.fuseMultiplyAdd)
+            // Two instructions a product beside the loads: all that five of
+            // them a cycle leave.
+            step = std::max(step, (2 * tileRows * tileVectors + tileRows +
+                                   tileVectors + 4) /
+                                      5.0);
           total += rowTiles * laneTiles *
-                   (step * p.steps() + tileRows * tileVectors * 1.5 + 15);
+                   (step * p.entries() + tileRows * tileVectors * 1.5 + 15);
         });
       });
       // Rows are broadcast from panels of whole vectors: fewer, wider tiles
@@ -250,19 +284,23 @@ static void chooseBlocks(const Problem &p, ContractionPlan &plan,
   // 2048: 512 steps of AVX-512 with 2 MiB beat 256 and 2048 by 2 to 5 %; 341
   // steps of AVX2 with 512 KiB beat 682 by 3 %.
   int64_t panelBytes = std::max(p.target.l1 * 2 / 3, p.target.l2 / 32);
+  // Pairs take longer an element, and a block of K costs f64 results.
+  if (p.depth == 2)
+    panelBytes = std::max(panelBytes, p.target.l1 * 4 / 3);
   int64_t steps =
       std::max<int64_t>(64, panelBytes / (plan.lanes * plan.vectors * bytes));
-  if (p.steps() <= steps * 5 / 4 || (!sharedPacked && !privatePacked)) {
+  if (p.entries() <= steps * 5 / 4 || (!sharedPacked && !privatePacked)) {
     plan.reductionBlock = first;
   } else {
-    int64_t block = std::max<int64_t>(1, steps / innerSteps);
+    int64_t block = std::max<int64_t>(1, steps * p.depth / innerSteps);
     block = balanced(first, block);
     // Whole blocks of a transposition.
     if (innerSteps == 1)
-      block = llvm::alignTo(block, plan.lanes);
+      block = llvm::alignTo(block, plan.lanes * p.depth);
     plan.reductionBlock = std::min(first, block);
   }
-  int64_t blockSteps = plan.reductionBlock * innerSteps;
+  int64_t blockSteps =
+      llvm::divideCeil(plan.reductionBlock * innerSteps, p.depth);
   int64_t tileBytes = mine.pitch * blockSteps * bytes;
   int64_t room = std::min(kPrivateBytes, p.target.l2 / 4);
   int64_t tiles = mine.tiles();
@@ -290,6 +328,11 @@ static std::optional<ContractionPlan> planAlong(const Problem &p, unsigned unit,
   plan.fuseMultiplyAdd =
       p.target.hasFMA() && (p.bits == 32 || p.bits == 64) &&
       isa<Float32Type, Float64Type>(p.result.type.getElementType());
+  if (p.depth == 2) {
+    plan.pairTerms = numerics::fixedTermsIn32Bits(p.body.fractionBits);
+    plan.fuseMultiplyAdd =
+        p.target.hasFeature("avx512vnni") || p.target.hasFeature("avxvnni");
+  }
   plan.reductions.assign(order.begin(), order.end());
   PanelSide &ls = plan.lanesSide, &rs = plan.rowsSide;
   ls.input = p.depends(0, unit) ? 0 : 1;
@@ -333,7 +376,7 @@ static std::optional<ContractionPlan> planAlong(const Problem &p, unsigned unit,
   double volumes[2];
   const PanelSide *sides[] = {&ls, &rs};
   for (auto [index, side] : llvm::enumerate(sides)) {
-    double volume = double(side->pitch) * side->tiles() * p.steps();
+    double volume = double(side->pitch) * side->tiles() * p.entries();
     for (unsigned d : others)
       if (p.depends(side->input, d))
         volume *= p.extents[d];
@@ -348,7 +391,8 @@ static std::optional<ContractionPlan> planAlong(const Problem &p, unsigned unit,
     (sharedOnly ? plan.inner : plan.outer).push_back(d);
     all &= p.depends(shared.input, d);
   }
-  int64_t sharedBytes = shared.pitch * shared.tiles() * p.steps() * p.bits / 8;
+  int64_t sharedBytes =
+      shared.pitch * shared.tiles() * p.entries() * p.bits / 8;
   plan.sharedInside = sharedPacked && !plan.outer.empty() && all &&
                       plan.inner.empty() && sharedBytes <= kPrivateBytes / 2;
   // Slices decoded by the thread that reads them stay in its second cache.
@@ -421,19 +465,29 @@ FailureOr<ContractionPlan> planContraction(linalg::GenericOp op,
     return fail(
         "no dimension of one operand alone is contiguous in the result");
 
-  // The order of K is free [D2]: as one of the operands has it in memory.
+  // The order of K is free [D2, D4]: as one of the operands has it in memory.
   std::optional<ContractionPlan> best;
+  auto consider = [&](const Problem &problem, ArrayRef<unsigned> order,
+                      bool rowsInPlace) {
+    std::optional<ContractionPlan> plan =
+        planAlong(problem, *unit, order, rowsInPlace, reason);
+    if (plan && (!best || plan->cost < best->cost))
+      best = plan;
+  };
+  Problem pairs = p;
+  pairs.bits = 32;
+  pairs.depth = 2;
   for (unsigned input : {0u, 1u}) {
     SmallVector<unsigned> order = p.reductions;
     llvm::stable_sort(order, [&](unsigned x, unsigned y) {
       return p.operands[input].strides[x] > p.operands[input].strides[y];
     });
-    for (bool rowsInPlace : {false, true}) {
-      std::optional<ContractionPlan> plan =
-          planAlong(p, *unit, order, rowsInPlace, reason);
-      if (plan && (!best || plan->cost < best->cost))
-        best = plan;
-    }
+    for (bool rowsInPlace : {false, true})
+      consider(p, order, rowsInPlace);
+    // Both steps of a pair lie in one row of the last loop.
+    if (body->fractionBits && !order.empty() &&
+        (order.size() == 1 || p.extents[order.back()] % 2 == 0))
+      consider(pairs, order, /*rowsInPlace=*/false);
   }
   if (!best)
     return fail(reason);
@@ -464,6 +518,8 @@ std::string ContractionPlan::describe() const {
                          .str();
   if (!rowsSide.dims.empty())
     text += llvm::formatv(", {0} rows along {1}", rows, name(rowsSide.dims));
+  if (pairTerms)
+    text += llvm::formatv("; pairs of i16, {0} products an i32", pairTerms);
   text += llvm::formatv("; {0}, shared{1}; {2}, {3} tile(s) a block",
                         panel(shared()), sharedInside ? " by no one" : "",
                         panel(privateSide()), privateTiles);

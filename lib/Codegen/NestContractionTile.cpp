@@ -53,6 +53,11 @@ ContractionEmitter::ContractionEmitter(OpBuilder &builder, linalg::GenericOp op,
   if (!plan.reductions.empty())
     firstExtent = extents[plan.reductions.front()];
   innerSteps = steps / firstExtent;
+  entries = llvm::divideCeil(steps, plan.depth());
+  blockEntries =
+      llvm::divideCeil(plan.reductionBlock * innerSteps, plan.depth());
+  panelElement = plan.pairTerms ? Type(b.getI32Type()) : element;
+  sumElement = panelElement;
   for (ArrayRef<unsigned> dims : {ArrayRef(plan.outer), ArrayRef(plan.inner)})
     for (unsigned d : dims)
       if (layouts[plan.shared().input].strides[d] != 0)
@@ -82,21 +87,21 @@ Value ContractionEmitter::panelOffset(const PanelSide &side, Value tile) {
     for (unsigned d : sharedDims)
       number = add(mul(number, extents[d]), iv[d]);
   number = add(mul(number, side.tiles()), tile);
-  return mul(number, steps * side.pitch);
+  return mul(number, entries * side.pitch);
 }
 
 /// Packs the shared side for all of its loops (or the current ones).
 void ContractionEmitter::packShared() {
   const PanelSide &side = plan.shared();
   SmallVector<int64_t> bounds;
-  int64_t elements = side.tiles() * steps * side.pitch;
+  int64_t elements = side.tiles() * entries * side.pitch;
   if (!plan.sharedInside)
     for (unsigned d : sharedDims) {
       bounds.push_back(extents[d]);
       elements *= extents[d];
     }
   if (!sharedPanel)
-    sharedPanel = allocate(elements);
+    sharedPanel = allocate(elements, panelElement);
   int64_t blocks = llvm::divideCeil(firstExtent, plan.reductionBlock);
   bounds.push_back(side.tiles());
   bounds.push_back(blocks);
@@ -112,7 +117,7 @@ void ContractionEmitter::packShared() {
     forTiles(side, {tile, add(tile, constant(1))},
              [&](Value tile, int64_t count) {
                Value base = add(panelOffset(side, tile),
-                                mul(block.begin, innerSteps * side.pitch));
+                                mul(entriesBefore(block.begin), side.pitch));
                packTile(side, tile, count, block, sharedPanel, base);
              });
     iv = saved;
@@ -127,7 +132,7 @@ void ContractionEmitter::emit() {
       slices.push_back(side);
     } else if (side->decodedFirst) {
       int64_t size = layouts[side->input].type.getNumElements();
-      Value decoded = allocate(size);
+      Value decoded = allocate(size, element);
       decodeAll(side->input, zero, size, decoded, parallel);
       sources[side->input] = {decoded, &layouts[side->input], false};
     }
@@ -148,16 +153,18 @@ void ContractionEmitter::emit() {
   for (int64_t bound : bounds)
     trips *= bound;
   bool threads = parallel && trips > 1;
-  int64_t privateElements =
-      plan.privateTiles * plan.reductionBlock * innerSteps * mine.pitch;
+  int64_t privateElements = plan.privateTiles * blockEntries * mine.pitch;
   Value privatePanel, decoded[2];
   auto allocatePrivate = [&] {
     if (packsPrivate)
-      privatePanel = allocate(privateElements);
+      privatePanel = allocate(privateElements, panelElement);
     if (packsShared && plan.sharedInside)
-      sharedPanel = allocate(shared.tiles() * steps * shared.pitch);
+      sharedPanel =
+          allocate(shared.tiles() * entries * shared.pitch, panelElement);
     for (const PanelSide *side : slices)
-      decoded[side->input] = allocate(sliceElements(*side));
+      decoded[side->input] = allocate(sliceElements(*side), element);
+    if (plan.pairTerms && blockEntries > plan.pairTerms / 2)
+      wideSums = allocate(plan.rows * plan.vectors * plan.lanes, element);
   };
   if (!threads)
     allocatePrivate();
@@ -223,9 +230,8 @@ void ContractionEmitter::emitBlock(Range privateTiles, Value privatePanel) {
           forTiles(mine, privateTiles, [&](Value tile, int64_t count) {
             Value number =
                 b.createOrFold<arith::SubIOp>(loc, tile, privateTiles.begin);
-            packTile(
-                mine, tile, count, block, privatePanel,
-                mul(number, plan.reductionBlock * innerSteps * mine.pitch));
+            packTile(mine, tile, count, block, privatePanel,
+                     mul(number, blockEntries * mine.pitch));
           });
         emitSharedTiles(privateTiles, privatePanel, block);
       });
@@ -282,19 +288,18 @@ void ContractionEmitter::emitTile(Value laneTile, int64_t laneCount,
     if (&side == &plan.shared())
       return {sharedPanel,
               add(panelOffset(side, tile),
-                  mul(block.begin, innerSteps * side.pitch)),
+                  mul(entriesBefore(block.begin), side.pitch)),
               side.pitch, 1};
     Value number = b.createOrFold<arith::SubIOp>(loc, tile, privateTiles.begin);
-    return {privatePanel,
-            mul(number, plan.reductionBlock * innerSteps * side.pitch),
-            side.pitch, 1};
+    return {privatePanel, mul(number, blockEntries * side.pitch), side.pitch,
+            1};
   };
   prefetchTile(laneTile, laneCount, rowTile, rowCount);
   View lanesView = view(plan.lanesSide, laneTile);
   View rowsView = view(plan.rowsSide, rowTile);
   bool inPlace = plan.lanesSide.packing == Packing::None;
   int64_t vectors = llvm::divideCeil(laneCount, plan.lanes);
-  VectorType type = vectorOf(element, plan.lanes);
+  VectorType type = vectorOf(sumElement, plan.lanes);
   SmallVector<Group> rowSteps;
   if (plan.rowsSide.packing == Packing::None)
     rowSteps = layouts[plan.rowsSide.input].groups(plan.reductions, extents);
@@ -302,6 +307,8 @@ void ContractionEmitter::emitTile(Value laneTile, int64_t laneCount,
   SmallVector<Value> sums(rowCount * vectors, start);
   Value count = mul(b.createOrFold<arith::SubIOp>(loc, block.end, block.begin),
                     innerSteps);
+  if (plan.depth() != 1)
+    count = div(add(count, constant(plan.depth() - 1)), plan.depth());
   auto step = [&](Value k, Value rowOffset, SmallVector<Value> sums) {
     SmallVector<Value> lanes;
     Value from = add(lanesView.base, mul(k, lanesView.stride));
@@ -322,7 +329,9 @@ void ContractionEmitter::emitTile(Value laneTile, int64_t laneCount,
       Value all = vector::BroadcastOp::create(b, loc, type, scalar);
       for (int64_t v = 0; v < vectors; ++v) {
         Value &sum = sums[row * vectors + v];
-        if (plan.fuseMultiplyAdd)
+        if (plan.pairTerms)
+          sum = addProducts(all, lanes[v], sum);
+        else if (plan.fuseMultiplyAdd)
           // Not vector.fma: that one lets LLVM choose whether to round twice
           // [F1].
           sum = math::FmaOp::create(b, loc, all, lanes[v], sum);
@@ -346,7 +355,13 @@ void ContractionEmitter::emitTile(Value laneTile, int64_t laneCount,
                  SmallVector<Value>(nest.getRegionIterArgs())));
         return SmallVector<Value>(nest.getResults());
       };
-  if (steps == 1) {
+  if (plan.pairTerms) {
+    sums = sumPairs(count, sums.size(), [&](Range range, ArrayRef<Value> sums) {
+      return loop(range, sums, [&](Value k, SmallVector<Value> sums) {
+        return step(k, mul(k, rowsView.stride), sums);
+      });
+    });
+  } else if (steps == 1) {
     sums = step(zero, zero, sums);
   } else if (rowSteps.size() <= 1) {
     sums = loop({zero, count}, sums, [&](Value k, SmallVector<Value> sums) {

@@ -7,6 +7,8 @@
 
 #include "NestContraction.h"
 
+#include "lns/Dialect/LNS/LNS.h"
+
 #include "mlir/Dialect/Arith/IR/Arith.h"
 #include "mlir/Dialect/MemRef/IR/MemRef.h"
 #include "mlir/Dialect/Vector/IR/VectorOps.h"
@@ -36,6 +38,15 @@ static bool collectSlice(Value value, Block *block,
       return false;
   slice.insert(op);
   return true;
+}
+
+/// The op that decodes a factor of fixed<s>, whose f64 it is; null if it is
+/// anything else.
+static DecodeFixedOp getFixedDecoder(Value factor) {
+  auto convert = factor.getDefiningOp<arith::SIToFPOp>();
+  return convert && factor.getType().isF64()
+             ? convert.getIn().getDefiningOp<DecodeFixedOp>()
+             : nullptr;
 }
 
 std::optional<ContractionBody> matchContractionBody(linalg::GenericOp op) {
@@ -70,6 +81,10 @@ std::optional<ContractionBody> matchContractionBody(linalg::GenericOp op) {
   }
   if (!found[0] || !found[1])
     return std::nullopt;
+  DecodeFixedOp lhs = getFixedDecoder(body.factor[0]),
+                rhs = getFixedDecoder(body.factor[1]);
+  if (lhs && rhs && lhs.getFractionBits() == rhs.getFractionBits())
+    body.fractionBits = int32_t(lhs.getFractionBits());
   return body;
 }
 
@@ -141,6 +156,18 @@ Value emitDecoder(OpBuilder &b, linalg::GenericOp op,
   mapping.map(op.getBody()->getArgument(input), words);
   cloneOnLanes(b, body.decoder[input], mapping);
   return mapping.lookup(body.factor[input]);
+}
+
+Value emitFixedDecoder(OpBuilder &b, linalg::GenericOp op,
+                       const ContractionBody &body, unsigned input,
+                       Value words) {
+  IRMapping mapping;
+  mapping.map(op.getBody()->getArgument(input), words);
+  auto convert = body.factor[input].getDefiningOp<arith::SIToFPOp>();
+  SmallVector<Operation *> ops(body.decoder[input]);
+  llvm::erase(ops, convert.getOperation());
+  cloneOnLanes(b, ops, mapping);
+  return mapping.lookup(convert.getIn());
 }
 
 Value flattenBuffer(OpBuilder &b, Location loc, Value buffer) {

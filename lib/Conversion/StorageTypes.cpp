@@ -38,7 +38,7 @@ void lns::replaceCodesByStorage(Operation *root) {
     // An attribute of our dialect may need a NumType where it stands; types of
     // values are named by TypeAttr only. decode_word and encode_word say what
     // words mean.
-    if (isa<DecodeWordOp, EncodeWordOp>(op))
+    if (isa<DecodeWordOp, DecodeFixedOp, EncodeWordOp>(op))
       return;
     for (NamedAttribute attribute : op->getAttrs())
       if (auto type = dyn_cast<TypeAttr>(attribute.getValue())) {

@@ -182,6 +182,10 @@ void PrepareSplit::cut() {
                   FlowGraph::unlimited);
   for (Operation *op : candidates) {
     unsigned node = opNodes[op] = graph.addNode();
+    // Its scales are more bytes than before, and each call would pass over all
+    // codes.
+    if (isa<RenormalizeOp>(op))
+      graph.addEdge(graph.source(), node, FlowGraph::unlimited);
     for (Value result : op->getResults()) {
       unsigned computed = addValue(result, canCross(result.getType())
                                                ? 2 * getBytes(result.getType())

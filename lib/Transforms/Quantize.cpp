@@ -13,6 +13,7 @@
 
 #include "QuantizeScales.h"
 #include "Quantizer.h"
+#include "RenormalizeOperands.h"
 #include "lns/Transforms/Contractions.h"
 #include "lns/Transforms/Passes.h"
 
@@ -351,6 +352,8 @@ struct LNSQuantizePass : transforms::impl::LNSQuantizeBase<LNSQuantizePass> {
       return signalPassFailure();
     for (const Plan &plan : plans)
       quantizer.rewrite(plan);
+    if (renormalize)
+      transforms::renormalizeOperands(module);
   }
 };
 

@@ -123,6 +123,12 @@ int32_t lns_ref_product_sign(int32_t a, int32_t bitsA, int32_t gammaA,
                              int32_t biasA, int32_t b, int32_t bitsB,
                              int32_t gammaB, int32_t biasB);
 
+/// An operand as an integer, RN(value * 2^s) [D4].
+int32_t lns_ref_fixed_operand(int32_t s, int32_t code, int32_t bits,
+                              int32_t gamma, int32_t bias);
+/// The f32 of an exact sum of products of such operands [D4].
+float lns_ref_round_fixed(int32_t s, int64_t sum);
+
 //===----------------------------------------------------------------------===//
 // Processing element and conversion tables [D5, D7, P1-P7]
 //===----------------------------------------------------------------------===//

@@ -185,6 +185,95 @@ def LNSQuantize : Pass<"lns-quantize", "mlir::ModuleOp"> {
     Option<"overrides", "overrides", "std::string", "\"\"",
            "Other choices for single contractions, a dictionary from name or "
            "location: {fc1 = #lns.quantization<datapath = #lns.exact>}.">,
+    Option<"renormalize", "renormalize", "bool", "true",
+           "Renormalize the rows of operands under fixed, as "
+           "lns-renormalize-operands does [A3, D4].">
+  ];
+  let dependentDialects = [
+    "::lns::LNSDialect", "::mlir::arith::ArithDialect",
+    "::mlir::linalg::LinalgDialect", "::mlir::tensor::TensorDialect"
+  ];
+}
+
+def LNSExposeContractions : Pass<"lns-expose-contractions", "mlir::ModuleOp"> {
+  let summary = "Return the result of every contraction";
+  let description = [{
+    Appends the result of each contraction of a public function to the results
+    of that function, in program order, with its initial value (an added bias)
+    included. The new results carry the contraction's name as the result
+    attribute `lns.name`. Run before `lns-quantize`, it makes the values of each
+    layer comparable between a build in f32 and one on codes; names and order
+    are those of `lns-quantize` and `lns-report`.
+
+    A contraction inside a region (a loop), in a private function or in a
+    function that the module calls cannot be returned; a remark says so.
+
+    ```mlir
+    func.func @f(%x: tensor<4x16xf32>, %w: tensor<16x8xf32>, %b: tensor<4x8xf32>)
+        -> (tensor<4x8xf32>, tensor<4x8xf32> {lns.name = "fc1"}) {
+      %y = linalg.matmul {lns.name = "fc1"}
+          ins(%x, %w : tensor<4x16xf32>, tensor<16x8xf32>)
+          outs(%b : tensor<4x8xf32>) -> tensor<4x8xf32>
+      %t = math.tanh %y : tensor<4x8xf32>
+      return %t, %y : tensor<4x8xf32>, tensor<4x8xf32>   // %y was not returned
+    }
+    ```
+  }];
+}
+
+def LNSHoistPrepare : Pass<"lns-hoist-prepare", "mlir::ModuleOp"> {
+  let summary = "Move what depends on weights alone into a prepare function";
+  let description = [{
+    For each public function NAME with arguments marked `lns.param`: ops without
+    side effects that depend on those arguments and on constants alone move to
+    `NAME_prepare`, which a caller runs once; what NAME needs of their results
+    become arguments of NAME. So 8-bit codes are what a program keeps of its
+    weights.
+
+    **What moves** is chosen by a minimum cut: among all ways to split those ops
+    between both functions, the one that keeps the fewest bytes, and of equal
+    ones the one that moves most. A parameter that stays counts one and a half
+    times, because it costs work at every call: so padding moves, while a
+    broadcast, which would enlarge the memory, does not. Ops that depend on
+    neither parameters nor large constants (`tensor.empty`, fills) are repeated
+    where they are needed.
+
+    Codes cross the boundary as storage integers, through `lns.bitcast`.
+    Arguments of NAME that are not used any more and are parameters disappear.
+    Attributes say what came from where: `lns.argument = k` on arguments of both
+    functions, the index of the argument in the original NAME; `lns.param` on
+    parameters; `lns.prepared = j` on arguments of NAME, the index of
+    NAME_prepare's result. NAME gets `lns.weight_bytes_f32`, the bytes of its
+    parameters (and of constants that moved), and `lns.weight_bytes_kept`;
+    NAME_prepare gets `lns.prepares = "NAME"`.
+
+    Calls are not looked into: inline before. A function without parameters is
+    left alone, and so, with a remark, is one that the module calls.
+
+    ```mlir
+    func.func @f(%x: tensor<4x16xf32> {lns.argument = 0 : i64},
+                 %s: tensor<f32> {lns.prepared = 0 : i64},
+                 %i: tensor<16x8xi8> {lns.prepared = 1 : i64})
+        -> tensor<16x8xf32>
+        attributes {lns.weight_bytes_f32 = 512 : i64,
+                    lns.weight_bytes_kept = 132 : i64} {
+      %c = lns.bitcast %i : tensor<16x8xi8> to tensor<16x8x!lns.num<8, 8>>
+      %y = lns.dequantize %c scale(%s) {scale_map = affine_map<(d0, d1) -> ()>}
+         : tensor<16x8x!lns.num<8, 8>>, tensor<f32> -> tensor<16x8xf32>
+      return %y : tensor<16x8xf32>
+    }
+    func.func @f_prepare(%w: tensor<16x8xf32> {lns.argument = 1 : i64, lns.param})
+        -> (tensor<f32>, tensor<16x8xi8>) attributes {lns.prepares = "f"} {
+      %s = lns.absmax_scale %w {scale_map = affine_map<(d0, d1) -> ()>}
+         : tensor<16x8xf32> -> tensor<f32>
+      %c = lns.quantize %w scale(%s) {scale_map = affine_map<(d0, d1) -> ()>}
+         : tensor<16x8xf32>, tensor<f32> -> tensor<16x8x!lns.num<8, 8>>
+      %i = lns.bitcast %c : tensor<16x8x!lns.num<8, 8>> to tensor<16x8xi8>
+      return %s, %i : tensor<f32>, tensor<16x8xi8>
+    }
+    ```
+  }];
+  let options = [
     Option<"printMemory", "print-memory", "bool", "false",
            "Emit a remark with the bytes of the weights before and after.">
   ];
@@ -273,6 +362,37 @@ def LNSSumBlocks : Pass<"lns-sum-blocks", "mlir::ModuleOp"> {
     "::mlir::arith::ArithDialect", "::mlir::linalg::LinalgDialect",
     "::mlir::scf::SCFDialect", "::mlir::tensor::TensorDialect"
   ];
+}
+
+def LNSRenormalizeOperands
+    : Pass<"lns-renormalize-operands", "mlir::ModuleOp"> {
+  let summary = "Give each row of an operand under fixed the full range";
+  let description = [{
+    The error of an operand of `fixed<s>` is absolute, 2^−(s+1) of its scale
+    [D4], so that rows far below the largest element of a tensor lose their
+    bits. For each operand of a contraction under `fixed` with fewer scales than
+    it has rows (indices that the result keeps: rows of an activation, output
+    channels of a weight, images), `lns.renormalize` shifts the exponents of each
+    row, over all of K, to the top of the range, and `lns.finish` gets a scale a
+    row [A3]. On codes that is one integer addition. `lns-quantize` does it
+    unless `renormalize=false`; what depends on weights alone then moves to
+    `prepare` with the rest.
+
+    Never done under other datapaths: the rounding of the scale changes result
+    bits. Left alone: a contraction whose accumulator has other users than one
+    `lns.finish`, an operand that has a scale for each row already.
+
+    ```
+    %y = finish(contract(%a, %b), %sa, %sb)                 // before
+    %c, %sc = lns.renormalize %a scale(%sa) {group_map = (m, k) -> (m)}   // after
+    %d, %sd = lns.renormalize %b scale(%sb) {group_map = (k, n) -> (n)}
+    %y = finish(contract(%c, %d), %sc, %sd)
+    ```
+  }];
+  let statistics = [
+    Statistic<"numRenormalized", "renormalized", "Operands renormalized">
+  ];
+  let dependentDialects = ["::lns::LNSDialect"];
 }
 
 def LNSReport : Pass<"lns-report", "mlir::ModuleOp"> {

@@ -80,6 +80,10 @@ mlir::Value emitScalarDecode(DecodeEmitter &d, mlir::Value word);
 mlir::Value emitDoubleDecode(DecodeEmitter &d, const CPUTarget &target,
                              mlir::Value words);
 
+/// The i16 of a word or of a vector of words: RN(value · 2^fractionBits) [D4].
+mlir::Value emitFixedDecode(DecodeEmitter &d, const CPUTarget &target,
+                            mlir::Value words, int32_t fractionBits);
+
 } // namespace lns::codegen
 
 #endif // LNS_LIB_CODEGEN_DECODERS_DECODERS_H

@@ -28,8 +28,10 @@ struct LowerDecodersPass
   void runOnOperation() override {
     ModuleOp module = getOperation();
     SmallVector<DecodeWordOp> ops;
+    SmallVector<DecodeFixedOp> fixedOps;
     module.walk([&](DecodeWordOp op) { ops.push_back(op); });
-    if (ops.empty())
+    module.walk([&](DecodeFixedOp op) { fixedOps.push_back(op); });
+    if (ops.empty() && fixedOps.empty())
       return;
     FailureOr<CPUTarget> target = CPUTarget::fromModule(module);
     if (failed(target))
@@ -37,6 +39,27 @@ struct LowerDecodersPass
     for (DecodeWordOp op : ops)
       if (failed(lower(op, *target, module)))
         return signalPassFailure();
+    for (DecodeFixedOp op : fixedOps)
+      if (failed(lower(op, *target, module)))
+        return signalPassFailure();
+  }
+
+  LogicalResult lower(DecodeFixedOp op, const CPUTarget &target,
+                      ModuleOp module) {
+    Type type = op.getResult().getType();
+    if (failed(checkLanes(op, type, getArgument())))
+      return failure();
+    OpBuilder b(op);
+    DecodeEmitter d(b, op.getLoc(), module, op.getNumberFormat());
+    Value words = op.getOperand();
+    bool isVector = isa<VectorType>(type);
+    Value result =
+        emitFixedDecode(d, target, isVector ? d.flatten(words) : words,
+                        int32_t(op.getFractionBits()));
+    op.getResult().replaceAllUsesWith(isVector ? d.inShape(result, type)
+                                               : result);
+    op.erase();
+    return success();
   }
 
   LogicalResult lower(DecodeWordOp op, const CPUTarget &target,
@@ -48,6 +71,7 @@ struct LowerDecodersPass
     DecodeEmitter d(b, op.getLoc(), module, op.getNumberFormat());
     Value words = op.getOperand();
     Value result;
+    bool isDouble = getElementTypeOrSelf(type).isF64();
     if (auto vector = dyn_cast<VectorType>(type)) {
       Value flat = d.flatten(words);
       Value decoded =
@@ -68,4 +92,3 @@ struct LowerDecodersPass
 } // namespace
 
 } // namespace lns::codegen
-    bool isDouble = getElementTypeOrSelf(type).isF64();

@@ -21,6 +21,7 @@ namespace lns {
 
 void attachFloatDatapath(mlir::MLIRContext *context);
 void attachExactDatapath(mlir::MLIRContext *context);
+void attachFixedDatapath(mlir::MLIRContext *context);
 void attachPEDatapath(mlir::MLIRContext *context);
 void attachTableDatapath(mlir::MLIRContext *context);
 

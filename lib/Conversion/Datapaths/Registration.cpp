@@ -15,6 +15,7 @@ void lns::registerDatapathLowerings(mlir::DialectRegistry &registry) {
   registry.addExtension(+[](mlir::MLIRContext *context, LNSDialect *) {
     attachFloatDatapath(context);
     attachExactDatapath(context);
+    attachFixedDatapath(context);
     attachPEDatapath(context);
     attachTableDatapath(context);
   });

@@ -33,6 +33,8 @@ public:
     populateEncodeToArithPatterns(patterns, keepEncoders);
     populateDecodeToArithPatterns(patterns, keepDecoders);
     populateCodesToArithPatterns(patterns);
+    if (!keepDecoders)
+      populateFixedToArithPatterns(patterns);
     populateAdditionToArithPatterns(patterns, keepEncoders);
     populateRandomToArithPatterns(patterns);
     populateStochasticToArithPatterns(patterns);
@@ -44,7 +46,7 @@ public:
               AddTermsOp>(op))
         return WalkResult::advance();
       bool staysOnVectors = isa<SigmoidOp>(op) ||
-                            (keepDecoders && isa<DecodeWordOp>(op)) ||
+                            (keepDecoders && isa<DecodeWordOp, DecodeFixedOp>(op)) ||
                             (keepEncoders && isa<EncodeWordOp, LookUpOp>(op));
       if (staysOnVectors && !isa<TensorType>(op->getResult(0).getType()))
         return WalkResult::advance();

@@ -11,6 +11,7 @@
 include "lns/Dialect/LNS/LNSContractOps.td"
 include "lns/Dialect/LNS/LNSElementwiseOps.td"
 include "lns/Dialect/LNS/LNSExactOps.td"
+include "lns/Dialect/LNS/LNSFixedOps.td"
 include "lns/Dialect/LNS/LNSPEOps.td"
 include "lns/Dialect/LNS/LNSTensorOps.td"
 include "lns/Dialect/LNS/LNSUpdateOps.td"

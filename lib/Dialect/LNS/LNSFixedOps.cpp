@@ -1,0 +1,35 @@
+//===- LNSFixedOps.cpp - Verification of fixed-point operands -------------===//
+//
+// Part of the LNS-MLIR project, under the Apache License v2.0 with LLVM
+// Exceptions. SPDX-License-Identifier: Apache-2.0 WITH LLVM-exception
+//
+//===----------------------------------------------------------------------===//
+
+#include "lns/Dialect/LNS/LNS.h"
+#include "lns/Numerics/FixedDatapath.h"
+
+#include "mlir/IR/TypeUtilities.h"
+
+using namespace mlir;
+using namespace lns;
+
+lns::numerics::Format DecodeFixedOp::getNumberFormat() {
+  return cast<NumType>(getFormat()).getFormat();
+}
+
+LogicalResult DecodeFixedOp::verify() {
+  auto num = cast<NumType>(getFormat());
+  Type storage = getElementTypeOrSelf(getOperand().getType());
+  if (storage != num.getStorageType())
+    return emitOpError() << "[N2] codes of " << num << " are stored as "
+                         << num.getStorageType() << ", got " << storage;
+  int32_t s = getFractionBits();
+  if (s < 1 || s > numerics::maxFixedFractionBits)
+    return emitOpError() << "[D4] fraction_bits is 1 to "
+                         << numerics::maxFixedFractionBits << ", got " << s;
+  if (num.getFormat().bias() < num.getFormat().maxField())
+    return emitOpError() << "[D4] the format needs bias >= "
+                         << num.getFormat().maxField()
+                         << ", so that no magnitude exceeds 1, got " << num;
+  return success();
+}
