@@ -48,10 +48,14 @@ public:
     Value at = arith::IndexCastUIOp::create(b, loc, b.getIndexType(), index);
     return memref::LoadOp::create(b, loc, getMemory(), at);
   }
-  /// Of a vector of rank 1.
-  Value emit(Value indices);
+  /// Of a vector of any rank.
+  Value emitVector(Value indices) {
+    return words.inShape(emit(words.flatten(indices)), indices.getType());
+  }
 
 private:
+  /// Of a vector of rank 1.
+  Value emit(Value indices);
   VectorType bytes(int64_t lanes) {
     return VectorType::get({lanes}, b.getI8Type());
   }
@@ -214,13 +218,10 @@ struct LowerLookUpsPass : public impl::LNSLowerLookUpsBase<LowerLookUpsPass> {
         return signalPassFailure();
       OpBuilder b(op);
       LookUpEmitter emitter(b, op.getLoc(), module, *target, op.getTable());
-      WordEmitter words(b, op.getLoc(), module,
-                        numerics::Format::getUnchecked(8, 1, 127));
       Value index = op.getIndex();
-      op.getResult().replaceAllUsesWith(
-          isa<VectorType>(type)
-              ? words.inShape(emitter.emit(words.flatten(index)), type)
-              : emitter.emitScalar(index));
+      op.getResult().replaceAllUsesWith(isa<VectorType>(type)
+                                            ? emitter.emitVector(index)
+                                            : emitter.emitScalar(index));
       op.erase();
     }
   }

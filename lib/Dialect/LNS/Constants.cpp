@@ -75,37 +75,31 @@ bool lns::canBeConstant(Type type) {
   return !shaped || shaped.hasStaticShape();
 }
 
-/// A resource of its own for the elements.
-template <typename Attr, typename Signed>
-static TypedAttr writeResource(ShapedType type, ArrayRef<Code> codes) {
-  auto data = llvm::map_to_vector(codes, [](Code c) { return Signed(c); });
-  return cast<TypedAttr>(Attribute(
-      Attr::get(type, "lns_folded",
-                HeapAsmResourceBlob::allocateAndCopyInferAlign<Signed>(
-                    ArrayRef<Signed>(data)))));
-}
-
-static TypedAttr writeInts(Type type, Type storage,
-                           const ConstantCodes &elements) {
-  unsigned bits = storage.getIntOrFloatBitWidth();
-  auto toInt = [&](Code code) { return APInt(bits, code); };
-  auto shaped = dyn_cast<ShapedType>(type);
-  if (!shaped)
-    return IntegerAttr::get(storage, toInt(elements.values.front()));
-  ShapedType storageType = shaped.clone(storage);
-  if (elements.isResource && !elements.isSplat && bits == 8)
-    return writeResource<DenseI8ResourceElementsAttr, int8_t>(storageType,
-                                                              elements.values);
-  if (elements.isResource && !elements.isSplat && bits == 16)
-    return writeResource<DenseI16ResourceElementsAttr, int16_t>(
-        storageType, elements.values);
-  SmallVector<APInt> ints = llvm::map_to_vector(elements.values, toInt);
-  return DenseIntElementsAttr::get(storageType, ints);
+/// Elements of a storage integer of 8 or 16 bits, as a resource of their own
+/// where they came from one.
+template <typename Storage, typename Resource>
+static TypedAttr writeStorage(ShapedType type, const ConstantCodes &elements) {
+  auto data = llvm::map_to_vector(elements.values,
+                                  [](Code code) { return Storage(code); });
+  if (!elements.isResource || elements.isSplat)
+    return DenseElementsAttr::get(type, ArrayRef<Storage>(data));
+  AsmResourceBlob blob =
+      HeapAsmResourceBlob::allocateAndCopyInferAlign(ArrayRef<Storage>(data));
+  return cast<TypedAttr>(
+      Attribute(Resource::get(type, "lns_folded", std::move(blob))));
 }
 
 TypedAttr lns::writeCodes(Type type, const ConstantCodes &codes) {
-  auto num = cast<NumType>(getElementTypeOrSelf(type));
-  return writeInts(type, num.getStorageType(), codes);
+  Type storage = cast<NumType>(getElementTypeOrSelf(type)).getStorageType();
+  auto shaped = dyn_cast<ShapedType>(type);
+  if (!shaped)
+    return IntegerAttr::get(
+        storage, APInt(storage.getIntOrFloatBitWidth(), codes.values.front()));
+  if (storage.isInteger(8))
+    return writeStorage<int8_t, DenseI8ResourceElementsAttr>(
+        shaped.clone(storage), codes);
+  return writeStorage<int16_t, DenseI16ResourceElementsAttr>(
+      shaped.clone(storage), codes);
 }
 
 TypedAttr lns::writeCode(Type type, Code code) {
@@ -113,7 +107,14 @@ TypedAttr lns::writeCode(Type type, Code code) {
 }
 
 TypedAttr lns::writeBools(Type type, const ConstantCodes &bits) {
-  return writeInts(type, IntegerType::get(type.getContext(), 1), bits);
+  Builder builder(type.getContext());
+  auto shaped = dyn_cast<ShapedType>(type);
+  if (!shaped)
+    return builder.getBoolAttr(bits.values.front());
+  auto data =
+      llvm::map_to_vector(bits.values, [](Code bit) { return bit != 0; });
+  return DenseElementsAttr::get(shaped.clone(builder.getI1Type()),
+                                ArrayRef<bool>(data));
 }
 
 std::optional<Code> lns::getSplatCode(Attribute attr) {

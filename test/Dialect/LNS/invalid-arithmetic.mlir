@@ -86,19 +86,3 @@ func.func @empty_table(%i: i8) {
   %0 = lns.look_up %i in [] : i8
   return
 }
-
-// -----
-
-func.func @code_in_a_resource() {
-  // expected-error@+1 {{[N3] code 128 is a zero with a sign; zero is code 0}}
-  %0 = lns.constant dense_resource<codes> : tensor<4xi8> as tensor<4x!lns.num<8, 8>>
-  return
-}
-
-{-#
-  dialect_resources: {
-    builtin: {
-      codes: "0x0100000001818000"
-    }
-  }
-#-}
