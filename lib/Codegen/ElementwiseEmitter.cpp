@@ -7,11 +7,13 @@
 
 #include "ElementwiseEmitter.h"
 
+#include "Emitter.h"
+#include "KernelGroup.h"
 #include "LaneBody.h"
 #include "ReductionEmitter.h"
-#include "lns/Dialect/LNS/LNS.h"
 
 #include "mlir/Dialect/Arith/IR/Arith.h"
+#include "mlir/Dialect/LLVMIR/LLVMDialect.h"
 #include "mlir/Dialect/Linalg/Transforms/Transforms.h"
 #include "mlir/Dialect/MemRef/IR/MemRef.h"
 #include "mlir/Dialect/SCF/IR/SCF.h"
@@ -81,6 +83,14 @@ namespace {
 /// Elements in one piece of work for a thread, where there is no outer loop.
 constexpr int64_t kChunk = 4096;
 
+/// A cache line, and the alignment of streamed results.
+constexpr int64_t kLineBytes = 64;
+
+/// Results of so many bytes and more are streamed: nothing that reads them
+/// later finds them in a core's share of a cache, and a line that is written
+/// past the caches is not read first.
+constexpr int64_t kStreamBytes = int64_t(32) << 20;
+
 class ElementwiseEmitter {
 public:
   ElementwiseEmitter(RewriterBase &rewriter, linalg::GenericOp op,
@@ -98,6 +108,9 @@ private:
   }
   void emitOuter(unsigned depth);
   void emitLanes();
+  bool mayStream();
+  void emitStream();
+  void emitChunks(LaneBody &body, Value begin, Value end);
   void emitChunks();
   void emitTile(LaneBody &body, int64_t rows, int64_t count);
   void emitTiles();
@@ -320,32 +333,107 @@ void ElementwiseEmitter::emitLanes() {
              [&](int64_t count) { emitVector(body, count, nothingKnown); });
 }
 
+/// Whole vectors from `begin` to `end`, values of the only loop; threads take
+/// chunks.
+void ElementwiseEmitter::emitChunks(LaneBody &body, Value begin, Value end) {
+  OpBuilder::InsertionGuard guard(b);
+  if (parallel) {
+    int64_t chunk = llvm::divideCeil(kChunk, lanes) * lanes;
+    auto chunks =
+        scf::ParallelOp::create(b, loc, ValueRange{begin}, ValueRange{end},
+                                ValueRange{constant(chunk)});
+    b.setInsertionPointToStart(chunks.getBody());
+    begin = chunks.getInductionVars()[0];
+    Value next = arith::AddIOp::create(b, loc, begin, constant(chunk));
+    end = arith::MinUIOp::create(b, loc, next, end);
+  }
+  iv[lane] = begin;
+  body.emitInvariants(iv, nothingKnown);
+  auto loop = scf::ForOp::create(b, loc, begin, end, constant(lanes));
+  b.setInsertionPointToStart(loop.getBody());
+  iv[lane] = loop.getInductionVar();
+  emitVector(body, lanes, nothingKnown);
+  // Streamed stores have no order: before another thread is told of them, they
+  // are brought to memory.
+  b.setInsertionPointAfter(loop);
+  if (body.streams())
+    LLVM::CallIntrinsicOp::create(
+        b, loc, b.getStringAttr("llvm.x86.sse.sfence"), ValueRange());
+}
+
 /// The only loop runs along the lanes: threads take chunks of it.
 void ElementwiseEmitter::emitChunks() {
   LaneBody body(b, op, lane, lanes, hasMasks);
   int64_t full = extents[lane] / lanes * lanes;
-  int64_t chunk = llvm::divideCeil(kChunk, lanes) * lanes;
-  auto chunks = scf::ParallelOp::create(b, loc, ValueRange{constant(0)},
-                                        ValueRange{constant(full)},
-                                        ValueRange{constant(chunk)});
-  {
-    OpBuilder::InsertionGuard guard(b);
-    b.setInsertionPointToStart(chunks.getBody());
-    Value begin = chunks.getInductionVars()[0];
-    Value end = arith::AddIOp::create(b, loc, begin, constant(chunk));
-    end = arith::MinUIOp::create(b, loc, end, constant(full));
-    iv[lane] = begin;
-    body.emitInvariants(iv, nothingKnown);
-    auto loop = scf::ForOp::create(b, loc, begin, end, constant(lanes));
-    b.setInsertionPointToStart(loop.getBody());
-    iv[lane] = loop.getInductionVar();
-    emitVector(body, lanes, nothingKnown);
-  }
+  emitChunks(body, constant(0), constant(full));
   if (full == extents[lane])
     return;
   iv[lane] = constant(full);
   body.emitInvariants(iv, nothingKnown);
   emitVector(body, extents[lane] - full, nothingKnown);
+}
+
+/// Whether the result is one large contiguous buffer that the op does not read.
+bool ElementwiseEmitter::mayStream() {
+  if (!outer.empty() || other || !reductions.empty() ||
+      op.getNumDpsInits() != 1 || !target.hasFeature("avx2"))
+    return false;
+  OpOperand &init = op.getDpsInitsMutable()[0];
+  auto type = dyn_cast<MemRefType>(init.get().getType());
+  if (!type || !type.getLayout().isIdentity() ||
+      op.payloadUsesValueFromOperand(&init) ||
+      classifyAccess(op.getMatchingIndexingMap(&init), type, lane) !=
+          LaneAccess::Unit)
+    return false;
+  int64_t bytes = type.getElementTypeBitWidth() / 8;
+  if (bytes == 0 || extents[lane] * bytes < kStreamBytes ||
+      lanes * bytes * 8 < target.vectorBits)
+    return false;
+  auto apart = [&](Value buffer) {
+    return !isa<BaseMemRefType>(buffer.getType()) ||
+           !mayAlias(buffer, init.get());
+  };
+  return llvm::all_of(op.getDpsInputs(), apart) &&
+         llvm::all_of(capturedBuffers(op), apart);
+}
+
+/// As `emitChunks`, with results that go past the caches, from the first whole
+/// line on. The elements before it and behind the last vector are written as
+/// parts of whole vectors, twice where these overlap. An address that is no
+/// multiple of the element's size takes the usual way.
+void ElementwiseEmitter::emitStream() {
+  OpOperand &init = op.getDpsInitsMutable()[0];
+  int64_t bytes =
+      cast<MemRefType>(init.get().getType()).getElementTypeBitWidth() / 8;
+  Emitter e(b, loc);
+  Value address =
+      memref::ExtractAlignedPointerAsIndexOp::create(b, loc, init.get());
+  Value toLine =
+      e.bitAnd(e.sub(constant(0), address), constant(kLineBytes - 1));
+  Value begin = e.shrUnsigned(toLine, constant(llvm::Log2_64(bytes)));
+  Value isAligned = e.eq(e.bitAnd(toLine, constant(bytes - 1)), constant(0));
+  auto choice = scf::IfOp::create(b, loc, isAligned, /*withElseRegion=*/true);
+  OpBuilder::InsertionGuard guard(b);
+
+  b.setInsertionPointToStart(choice.thenBlock());
+  LaneBody edge(b, op, lane, lanes, hasMasks);
+  iv[lane] = constant(0);
+  edge.emitInvariants(iv, nothingKnown);
+  for (int64_t at = 0; at * bytes < kLineBytes; at += lanes) {
+    iv[lane] = constant(at);
+    emitVector(edge, lanes, nothingKnown);
+  }
+  iv[lane] = constant(extents[lane] - lanes);
+  emitVector(edge, lanes, nothingKnown);
+  LaneBody body(b, op, lane, lanes, hasMasks);
+  body.streamResults(kLineBytes);
+  // Lanes are a power of two.
+  Value whole =
+      e.bitAnd(e.sub(constant(extents[lane]), begin), constant(-lanes));
+  emitChunks(body, begin, e.add(begin, whole));
+
+  b.setInsertionPointToStart(choice.elseBlock());
+  emitChunks();
 }
 
 /// `rows` elements along `other`, `count` along the lanes.
@@ -419,6 +507,8 @@ void ElementwiseEmitter::emit() {
     for (auto [d, value] : llvm::zip(outer, loops.getInductionVars()))
       iv[d] = value;
     emitOuter(threaded);
+  } else if (mayStream()) {
+    emitStream();
   } else if (parallel && outer.empty() && !other && reductions.empty() &&
              extents[lane] > kChunk) {
     emitChunks();

@@ -104,10 +104,7 @@ static bool isSameGlobal(Value a, Value b) {
   return first && second && first.getName() == second.getName();
 }
 
-/// Whether two buffers, one of them written, may share memory. Arguments of a
-/// function that are written share none with others: out-parameters by the C
-/// interface, others because bufferization copies where they would.
-static bool mayAlias(Value a, Value b) {
+bool mayAlias(Value a, Value b) {
   Value first = baseOf(a), second = baseOf(b);
   if (first == second || isSameGlobal(first, second))
     return true;

@@ -30,6 +30,11 @@ void cloneOnLanes(mlir::OpBuilder &builder,
 /// The first op in the body that has no form on vectors; null if none.
 mlir::Operation *findOpWithoutLanes(mlir::linalg::GenericOp op);
 
+/// Whether two buffers, one of them written, may share memory. Arguments of a
+/// function that are written share none with others: out-parameters by the C
+/// interface, others because bufferization copies where they would.
+bool mayAlias(mlir::Value a, mlir::Value b);
+
 /// One generic behind a contraction.
 struct EpilogueOp {
   mlir::linalg::GenericOp op;

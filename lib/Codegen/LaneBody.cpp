@@ -355,7 +355,8 @@ void LaneBody::store(OpOperand &init, Value value, ArrayRef<Value> iv,
   value = asVector(value);
   SmallVector<Value> at = indices(map, iv);
   if (count == lanes) {
-    vector::StoreOp::create(b, loc, value, buffer, at);
+    vector::StoreOp::create(b, loc, value, buffer, at,
+                            /*nontemporal=*/streams(), streamAlignment);
   } else if (hasMasks) {
     vector::MaskedStoreOp::create(b, loc, buffer, at,
                                   firstLanes(b, loc, lanes, count), value);

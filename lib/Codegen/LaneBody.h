@@ -21,6 +21,7 @@
 
 #include "mlir/Dialect/Linalg/IR/Linalg.h"
 #include "mlir/IR/IRMapping.h"
+#include "llvm/Support/Alignment.h"
 
 namespace lns::codegen {
 
@@ -100,6 +101,10 @@ public:
   /// Stores `count` lanes of `value` to the result `init`.
   void store(mlir::OpOperand &init, mlir::Value value,
              llvm::ArrayRef<mlir::Value> iv, int64_t count);
+  /// From now on whole vectors of results go past the caches; their addresses
+  /// are multiples of `bytes`.
+  void streamResults(uint64_t bytes) { streamAlignment = llvm::Align(bytes); }
+  bool streams() const { return streamAlignment.has_value(); }
   /// `value` in all lanes, if it is a scalar.
   mlir::Value asVector(mlir::Value value);
 
@@ -134,6 +139,8 @@ private:
   llvm::SmallVector<Combiner> combiners;
   /// Values of the body that vary along the lanes.
   llvm::DenseSet<mlir::Value> varying;
+  /// The alignment of streamed results, if they are.
+  llvm::MaybeAlign streamAlignment;
   /// What `emitInvariants` has emitted.
   mlir::IRMapping invariants;
 };

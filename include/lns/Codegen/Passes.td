@@ -166,7 +166,10 @@ def LNSTileAndVectorize
     Parallel ops have lanes along the dimension that is contiguous in the
     result, after dimensions that are contiguous in every operand have become
     one; an operand that is contiguous along another dimension is transposed in
-    square register tiles; what does not vary along the lanes stays scalar.
+    square register tiles; what does not vary along the lanes stays scalar. What
+    decodes or encodes and does little else has as many lanes as a register has
+    words. On AVX2 and above, one contiguous result of at least 32 MB that the op
+    does not read goes past the caches (non-temporal stores of whole lines).
 
     A contraction `C[p] += f(A[a(p, r)]) · g(B[b(p, r)])`, f and g decoders or
     nothing, is a matrix product of strided operands: loops of one operand that
