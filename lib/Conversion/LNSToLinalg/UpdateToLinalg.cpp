@@ -7,6 +7,7 @@
 
 #include "Emitter.h"
 #include "Generics.h"
+#include "LNSToLinalg/RandomToLinalg.h"
 #include "lns/Conversion/Passes.h"
 
 #include "mlir/Dialect/Math/IR/Math.h"
@@ -170,8 +171,7 @@ public:
   using OpRewritePattern<OpTy>::OpRewritePattern;
 
 protected:
-  /// U of the element that the body works on, from the stream of the op plus
-  /// `streamBase` [Q4]. Null where the op has no random operands.
+  /// U of the element that the body works on [Q4].
   class RandomBits {
   public:
     /// Called outside the body: the sizes may be values.
@@ -179,31 +179,14 @@ protected:
         : op(op),
           sizes(tensor::getMixedSizes(builder, op.getLoc(), op.getWeights())) {}
 
+    /// From the stream of the op plus `streamBase`; null where the op has no
+    /// random operands.
     Value draw(Emitter &e, uint32_t streamBase = 0) {
-      OpBuilder &b = e.getBuilder();
-      Location loc = e.getLoc();
       if (!op.getSeed())
         return {};
-      // Row-major, the innermost index last: what varies along the lanes is
-      // added to a scalar.
-      Value position;
-      for (auto [dim, size] : llvm::enumerate(sizes)) {
-        Value index = linalg::IndexOp::create(b, loc, dim);
-        if (position) {
-          Value extent = getValueOrCreateConstantIndexOp(b, loc, size);
-          position = e.add(e.mul(position, extent), index);
-        } else {
-          position = index;
-        }
-      }
-      Value element = op.getIndexBase();
-      if (position)
-        element = e.add(element, arith::IndexCastUIOp::create(
-                                     b, loc, b.getI64Type(), position));
-      uint32_t stream = uint32_t(*op.getStream()) + streamBase;
-      return UniformOp::create(b, loc, b.getI32Type(), op.getSeed(),
-                               op.getStep(), element,
-                               b.getI32IntegerAttr(int32_t(stream)));
+      return createUniform(e.getBuilder(), e.getLoc(), op.getSeed(),
+                           op.getStep(), op.getIndexBase(),
+                           *op.getStream() + streamBase, sizes);
     }
 
   private:

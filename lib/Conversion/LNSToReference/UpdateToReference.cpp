@@ -24,9 +24,6 @@ public:
       : b(b), op(op), loc(op.getLoc()), indices(indices), tensors(tensors),
         calls(b, op) {}
 
-  NumType weightType() {
-    return cast<NumType>(op.getWeights().getType().getElementType());
-  }
   Value extract(Value tensor) {
     return tensor::ExtractOp::create(b, loc, tensor, indices);
   }
@@ -45,15 +42,11 @@ public:
   Value random(uint32_t streamBase = 0) {
     if (!op.getSeed())
       return calls.i32(0);
-    Value position = arith::ConstantIndexOp::create(b, loc, 0);
-    for (auto [dim, index] : llvm::enumerate(indices)) {
-      Value size = tensor::DimOp::create(b, loc, op.getWeights(), int64_t(dim));
-      position = arith::MulIOp::create(b, loc, position, size);
-      position = arith::AddIOp::create(b, loc, position, index);
-    }
-    position = arith::IndexCastUIOp::create(b, loc, b.getI64Type(), position);
-    position = arith::AddIOp::create(b, loc, op.getIndexBase(), position);
-    uint32_t stream = uint32_t(*op.getStream()) + streamBase;
+    SmallVector<OpFoldResult> sizes =
+        tensor::getMixedSizes(b, loc, op.getWeights());
+    Value position =
+        createElementIndex(b, loc, op.getIndexBase(), sizes, indices);
+    uint32_t stream = *op.getStream() + streamBase;
     return UniformOp::create(b, loc, b.getI32Type(), op.getSeed(), op.getStep(),
                              position, b.getI32IntegerAttr(int32_t(stream)));
   }
