@@ -222,7 +222,9 @@ def main() -> None:
     folder.mkdir(parents=True, exist_ok=True)
     compared = failures = 0
     for part in range(0, len(numbers), 5):
-        result = check(numbers[part : part + 5], target, folder / "arithmetic.mlir")
+        result = check(
+            numbers[part : part + 5], target, folder / f"arithmetic-{part}.mlir"
+        )
         compared, failures = compared + result[0], failures + result[1]
 
     # The comparison sees another algorithm: the control of the comparison.
