@@ -5,12 +5,9 @@
 //
 //===----------------------------------------------------------------------===//
 
-#include "PENest.h"
+#include "PENestEmitter.h"
 
-#include "mlir/Dialect/Arith/IR/Arith.h"
-#include "mlir/Dialect/MemRef/IR/MemRef.h"
 #include "mlir/Dialect/SCF/IR/SCF.h"
-#include "mlir/Dialect/Utils/StaticValueUtils.h"
 #include "mlir/Dialect/Vector/IR/VectorOps.h"
 
 using namespace mlir;
@@ -19,117 +16,6 @@ namespace lns::codegen {
 
 /// Words of a panel that may lie on the stack of a thread.
 static constexpr int64_t kStackWords = 32 << 10;
-
-namespace {
-
-/// Where the elements of some flattened loops lie in a buffer: a stride, or a
-/// table that is filled once.
-struct Offsets {
-  int64_t stride = 0;
-  Value table;
-};
-
-/// Words of neighbouring steps of K, and of neighbouring elements, of a panel
-/// lie this far apart.
-struct Panel {
-  int64_t stepStride, elementStride;
-};
-
-class PENestEmitter {
-public:
-  PENestEmitter(OpBuilder &b, AddTermsOp op, PETerms &terms, const PEPlan &plan,
-                bool parallel)
-      : b(b), loc(op.getLoc()), op(op), terms(terms), plan(plan),
-        parallel(parallel), values(plan.extents.size()) {}
-
-  void emit();
-
-private:
-  using Body = function_ref<void(Value)>;
-
-  Value constant(int64_t value) {
-    return arith::ConstantIndexOp::create(b, loc, value);
-  }
-  Value add(Value x, Value y) {
-    if (isConstantIntValue(x, 0))
-      return y;
-    if (isConstantIntValue(y, 0))
-      return x;
-    return b.createOrFold<arith::AddIOp>(loc, x, y);
-  }
-  Value mul(Value x, int64_t factor) {
-    if (factor == 0)
-      return constant(0);
-    return factor == 1
-               ? x
-               : b.createOrFold<arith::MulIOp>(loc, x, constant(factor));
-  }
-  Value minimum(Value x, int64_t most) {
-    return b.createOrFold<arith::MinUIOp>(loc, x, constant(most));
-  }
-  Value load(Value buffer, Value index) {
-    return memref::LoadOp::create(b, loc, buffer, index);
-  }
-
-  void forRange(int64_t count, Body body);
-  void forParallel(ArrayRef<int64_t> bounds,
-                   function_ref<void(ValueRange)> body);
-  Value allocate(int64_t elements, Type type);
-  Offsets createOffsets(ArrayRef<unsigned> dims, const Strided &layout);
-  Value at(const Offsets &offsets, Value index);
-
-  void setOuter(ArrayRef<unsigned> dims, ValueRange indices);
-  Value getBase(const Strided &layout);
-  int64_t tileWords(const PESide &side) { return plan.steps * side.width; }
-  Panel getPanel(const PESide &side, bool isShared);
-  Value sharedBase(Value tile);
-  void packShared();
-  void packTile(const PESide &side, Value tile, Value firstStep, int64_t steps,
-                Panel layout, Value panel, Value panelBase);
-  void packAlongWidth(const PESide &side, Value from, int64_t steps,
-                      Value firstStep, Panel layout, Value panel,
-                      Value panelBase);
-  void packRun(const PESide &side, Value from, int64_t steps, Panel layout,
-               Value panel, Value panelBase);
-  Value loadWords(const PESide &side, Value from);
-
-  void emitPrivateTile(Value tile);
-  void emitBlock(Value tile, Value firstStep, int64_t steps, Value panel);
-  void emitRegisterTile(Value laneTile, Value rowTile, int64_t steps,
-                        Value lanePanel, Value laneBase, Value rowPanel,
-                        Value rowBase);
-  SmallVector<Value> emitSteps(Value firstStep, int64_t steps,
-                               ArrayRef<Value> sums, Value lanePanel,
-                               Value laneBase, Value rowPanel, Value rowBase);
-  SmallVector<Value>
-  forVectors(int64_t count, ArrayRef<Value> carried,
-             function_ref<SmallVector<Value>(Value, ArrayRef<Value>)> body);
-  Value laneIndex(Value laneTile, int64_t vector);
-  Value loadAccumulator(Value base, Value lane);
-  void storeAccumulator(Value accumulator, Value base, Value lane);
-  /// A mask of the lanes that exist, or null where all always do.
-  Value createMask(Value lane);
-
-  OpBuilder &b;
-  Location loc;
-  AddTermsOp op;
-  PETerms &terms;
-  const PEPlan &plan;
-  bool parallel;
-  /// The current value of each outer loop.
-  SmallVector<Value> values;
-  Value buffers[2], result;
-  /// Along K and along the width of each operand; along rows and lanes of the
-  /// result.
-  Offsets alongK[2], alongWidth[2], resultRows, resultLanes;
-  Value sharedPanel;
-  /// Outside of the loops; null where each thread has its own.
-  Value privatePanel;
-  SmallVector<unsigned> sharedOuter;
-  SmallVector<Value> allocated;
-};
-
-} // namespace
 
 //===----------------------------------------------------------------------===//
 // Loops and offsets
@@ -194,8 +80,8 @@ Value PENestEmitter::allocate(int64_t elements, Type type) {
   return buffer;
 }
 
-Offsets PENestEmitter::createOffsets(ArrayRef<unsigned> dims,
-                                     const Strided &layout) {
+PEOffsets PENestEmitter::createOffsets(ArrayRef<unsigned> dims,
+                                       const Strided &layout) {
   SmallVector<Group> groups = layout.groups(dims, plan.extents);
   if (groups.empty())
     return {0, nullptr};
@@ -220,7 +106,7 @@ Offsets PENestEmitter::createOffsets(ArrayRef<unsigned> dims,
   return {0, table};
 }
 
-Value PENestEmitter::at(const Offsets &offsets, Value index) {
+Value PENestEmitter::at(const PEOffsets &offsets, Value index) {
   return offsets.table ? load(offsets.table, index)
                        : mul(index, offsets.stride);
 }
@@ -237,149 +123,6 @@ Value PENestEmitter::getBase(const Strided &layout) {
     if (layout.strides[d] != 0)
       base = add(base, mul(values[d], layout.strides[d]));
   return base;
-}
-
-//===----------------------------------------------------------------------===//
-// Panels
-//===----------------------------------------------------------------------===//
-
-/// Where a tile of the shared side begins in its panel.
-Value PENestEmitter::sharedBase(Value tile) {
-  Value number = constant(0);
-  for (unsigned d : sharedOuter)
-    number = add(mul(number, plan.extents[d]), values[d]);
-  number = add(mul(number, plan.shared().tiles()), tile);
-  return mul(number, tileWords(plan.shared()));
-}
-
-void PENestEmitter::packShared() {
-  const PESide &side = plan.shared();
-  SmallVector<int64_t> bounds;
-  int64_t count = side.tiles();
-  for (unsigned d : plan.outer)
-    if (plan.operands[side.input].strides[d] != 0) {
-      sharedOuter.push_back(d);
-      bounds.push_back(plan.extents[d]);
-      count *= plan.extents[d];
-    }
-  bounds.push_back(side.tiles());
-  sharedPanel = allocate(count * tileWords(side), b.getI32Type());
-  forParallel(bounds, [&](ValueRange indices) {
-    // What the operand does not depend on has no value here.
-    for (unsigned d : plan.outer)
-      values[d] = nullptr;
-    setOuter(sharedOuter, indices.drop_back());
-    packTile(side, indices.back(), constant(0), plan.steps,
-             getPanel(side, /*isShared=*/true), sharedPanel,
-             sharedBase(indices.back()));
-  });
-}
-
-/// Lanes are read as vectors of neighbouring elements; rows one by one, so that
-/// theirs may lie as K does in memory.
-Panel PENestEmitter::getPanel(const PESide &side, bool isShared) {
-  if (side.input == plan.lanesSide.input || plan.runs[side.input] == 1)
-    return {side.width, 1};
-  return {1, isShared ? plan.steps : plan.block};
-}
-
-/// The words of a vector of codes.
-Value PENestEmitter::loadWords(const PESide &side, Value from) {
-  Value buffer = buffers[side.input];
-  auto codes = VectorType::get(
-      {terms.getLanes()}, cast<MemRefType>(buffer.getType()).getElementType());
-  return terms.emitWord(vector::LoadOp::create(b, loc, codes, buffer, from),
-                        side.input);
-}
-
-/// Packs steps of K whose elements are contiguous along the width.
-void PENestEmitter::packAlongWidth(const PESide &side, Value from,
-                                   int64_t steps, Value firstStep, Panel layout,
-                                   Value panel, Value panelBase) {
-  forRange(steps, [&](Value step) {
-    Value at0 = add(from, at(alongK[side.input], add(firstStep, step)));
-    Value to = add(panelBase, mul(step, layout.stepStride));
-    for (int64_t begin = 0; begin < side.width; begin += terms.getLanes())
-      vector::StoreOp::create(b, loc,
-                              loadWords(side, add(at0, constant(begin))), panel,
-                              add(to, constant(begin)));
-  });
-}
-
-/// Packs steps of K that are contiguous in memory, of one element.
-void PENestEmitter::packRun(const PESide &side, Value from, int64_t steps,
-                            Panel layout, Value panel, Value panelBase) {
-  int64_t lanes = terms.getLanes(), full = steps / lanes;
-  forRange(full, [&](Value index) {
-    Value step = mul(index, lanes);
-    Value words = loadWords(side, add(from, step));
-    Value to = add(panelBase, mul(step, layout.stepStride));
-    if (layout.stepStride == 1) {
-      vector::StoreOp::create(b, loc, words, panel, to);
-      return;
-    }
-    auto elements = vector::ToElementsOp::create(b, loc, words);
-    for (auto [i, word] : llvm::enumerate(elements.getResults()))
-      memref::StoreOp::create(
-          b, loc, word, panel,
-          add(to, constant(int64_t(i) * layout.stepStride)));
-  });
-  forRange(steps % lanes, [&](Value rest) {
-    Value step = add(constant(full * lanes), rest);
-    Value word =
-        terms.emitWord(load(buffers[side.input], add(from, step)), side.input);
-    memref::StoreOp::create(b, loc, word, panel,
-                            add(panelBase, mul(step, layout.stepStride)));
-  });
-}
-
-/// Packs words of `steps` steps of K from `firstStep` on, of each element of a
-/// tile. Elements beyond the last are the last one again; their sums go
-/// nowhere.
-void PENestEmitter::packTile(const PESide &side, Value tile, Value firstStep,
-                             int64_t steps, Panel layout, Value panel,
-                             Value panelBase) {
-  Value base = getBase(plan.operands[side.input]);
-  const Offsets &along = alongWidth[side.input];
-  bool isWhole = side.extent % side.width == 0;
-  Value first = mul(tile, side.width);
-  if (isWhole && !along.table && along.stride == 1 &&
-      layout.elementStride == 1 && side.width >= terms.getLanes())
-    return packAlongWidth(side, add(base, first), steps, firstStep, layout,
-                          panel, panelBase);
-  auto elementBase = [&](Value element) {
-    Value position = add(first, element);
-    if (!isWhole)
-      position = minimum(position, side.extent - 1);
-    return add(base, at(along, position));
-  };
-  // Runs of K, where the steps are whole ones.
-  int64_t run = plan.runs[side.input];
-  if (run == plan.steps)
-    run = steps;
-  if (run >= terms.getLanes() && steps % run == 0 &&
-      (run == steps || steps == plan.steps))
-    return forRange(steps / run, [&](Value index) {
-      Value step = mul(index, run);
-      Value runBase = at(alongK[side.input], add(firstStep, step));
-      forRange(side.width, [&](Value element) {
-        Value to = add(add(panelBase, mul(step, layout.stepStride)),
-                       mul(element, layout.elementStride));
-        packRun(side, add(elementBase(element), runBase), run, layout, panel,
-                to);
-      });
-    });
-  forRange(steps, [&](Value step) {
-    Value from = at(alongK[side.input], add(firstStep, step));
-    Value to = add(panelBase, mul(step, layout.stepStride));
-    forRange(side.width, [&](Value element) {
-      Value word = terms.emitWord(
-          load(buffers[side.input], add(from, elementBase(element))),
-          side.input);
-      memref::StoreOp::create(b, loc, word, panel,
-                              add(to, mul(element, layout.elementStride)));
-    });
-  });
 }
 
 //===----------------------------------------------------------------------===//
@@ -471,7 +214,7 @@ SmallVector<Value> PENestEmitter::emitSteps(Value firstStep, int64_t steps,
   int64_t lanes = terms.getLanes(), width = plan.lanesSide.width,
           rows = plan.rowsSide.width;
   auto words = VectorType::get({lanes}, b.getI32Type());
-  Panel rowLayout = getPanel(plan.rowsSide, /*isShared=*/!plan.sharesLanes);
+  PEPanel rowLayout = getPanel(plan.rowsSide, /*isShared=*/!plan.sharesLanes);
   return forVectors(steps, sums, [&](Value step, ArrayRef<Value> before) {
     step = add(firstStep, step);
     SmallVector<Value> columns, after;
@@ -572,7 +315,7 @@ void PENestEmitter::emitBlock(Value tile, Value firstStep, int64_t steps,
   packTile(plan.privateSide(), tile, firstStep, steps,
            getPanel(plan.privateSide(), /*isShared=*/false), panel,
            constant(0));
-  Panel shared = getPanel(plan.shared(), /*isShared=*/true);
+  PEPanel shared = getPanel(plan.shared(), /*isShared=*/true);
   forRange(plan.shared().tiles(), [&](Value other) {
     Value from = add(sharedBase(other), mul(firstStep, shared.stepStride));
     if (plan.sharesLanes)
