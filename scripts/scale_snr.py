@@ -14,7 +14,7 @@ from numpy.typing import NDArray
 
 sys.path.insert(0, str(Path(__file__).resolve().parents[1] / "python"))
 
-import lns  # noqa: E402
+import lns
 
 SHAPE = (256, 1024)
 BLOCK = 32
@@ -32,7 +32,7 @@ def datasets() -> dict[str, F32]:
     return {
         "Gaussian": normal.astype(np.float32),
         "Student's t, 2 degrees": tails.astype(np.float32),
-        "Gaussian, 1 % of the columns × 100": outliers.astype(np.float32),
+        "Gaussian, 1 % of the columns 100 times as large": outliers.astype(np.float32),
     }
 
 
@@ -61,7 +61,7 @@ def table() -> str:
     rng = np.random.default_rng(8)
     weights = np.exp2(rng.integers(-2, 3, size=(SHAPE[1], 64)))
     weights *= rng.choice([-1.0, 1.0], size=weights.shape)
-    heads = [f"γ = {gamma}" for gamma in GAMMAS]
+    heads = [f"(8, {gamma})" for gamma in GAMMAS]
     lines = [
         "| data | scales | " + " | ".join(heads) + " |",
         "|---|---|" + "---|" * len(heads),

@@ -13,6 +13,7 @@
 #include "mlir/Dialect/Linalg/IR/Linalg.h"
 #include "mlir/Dialect/SCF/IR/SCF.h"
 #include "mlir/Dialect/Tensor/IR/Tensor.h"
+#include "mlir/Dialect/Utils/IndexingUtils.h"
 #include "mlir/IR/PatternMatch.h"
 
 namespace lns::transforms {
@@ -42,6 +43,7 @@ public:
 
 private:
   Slice slice(Value value, AffineMap map, unsigned dim);
+  Slice moveBlocksToFront(Value scales, AffineMap map);
   Slice contract(ContractOp producer);
   Value finish(Slice accumulator);
   Value add(Value sum, Value term);
@@ -53,6 +55,7 @@ private:
   unsigned block;
   OpFoldResult count;
   Value index;
+  SmallVector<Slice> scales;
 };
 
 } // namespace
@@ -113,6 +116,30 @@ Slice BlockLoop::slice(Value value, AffineMap map, unsigned dim) {
   return {part, dropDim(map, dim)};
 }
 
+/// Scales with the dimension of blocks first, so that those of one block lie
+/// side by side.
+Slice BlockLoop::moveBlocksToFront(Value scales, AffineMap map) {
+  std::optional<unsigned> position =
+      map.getResultPosition(rewriter.getAffineDimExpr(block));
+  if (position.value_or(0) == 0)
+    return {scales, map};
+  SmallVector<int64_t> order = {*position};
+  SmallVector<AffineExpr> exprs = {map.getResult(*position)};
+  for (unsigned i = 0; i < map.getNumResults(); ++i)
+    if (i != *position) {
+      order.push_back(i);
+      exprs.push_back(map.getResult(i));
+    }
+  SmallVector<OpFoldResult> sizes =
+      tensor::getMixedSizes(rewriter, loc, scales);
+  applyPermutationToVector(sizes, order);
+  Value empty = tensor::EmptyOp::create(rewriter, loc, sizes,
+                                        getElementTypeOrSelf(scales.getType()));
+  auto moved = linalg::TransposeOp::create(rewriter, loc, scales, empty, order);
+  return {moved->getResult(0),
+          AffineMap::get(map.getNumDims(), 0, exprs, rewriter.getContext())};
+}
+
 /// The accumulators of one block: the same contraction, of slices.
 Slice BlockLoop::contract(ContractOp producer) {
   AffineMap accumulatorMap = op.getAccumulatorMap();
@@ -150,10 +177,10 @@ Slice BlockLoop::contract(ContractOp producer) {
 /// RN(RN(dot · s_lhs) · s_rhs) of one block.
 Value BlockLoop::finish(Slice accumulator) {
   SmallVector<AffineMap> maps = {accumulator.map};
-  SmallVector<Value> scales;
-  for (auto [i, value] : llvm::enumerate(op.getScales())) {
-    Slice scale = slice(value, op.getScaleMap(i), block);
-    scales.push_back(scale.value);
+  SmallVector<Value> ofBlock;
+  for (Slice all : scales) {
+    Slice scale = slice(all.value, all.map, block);
+    ofBlock.push_back(scale.value);
     maps.push_back(scale.map);
   }
   maps.push_back(dropDim(op.getResultMap(), block));
@@ -161,7 +188,7 @@ Value BlockLoop::finish(Slice accumulator) {
       rewriter, loc, tensor::getMixedSizes(rewriter, loc, op.getInit()),
       rewriter.getF32Type());
   return FinishOp::create(rewriter, loc, empty.getType(), accumulator.value,
-                          scales, empty, rewriter.getAffineMapArrayAttr(maps),
+                          ofBlock, empty, rewriter.getAffineMapArrayAttr(maps),
                           op.getOperandTypes(), op.getDatapath())
       .getResult();
 }
@@ -190,6 +217,8 @@ void BlockLoop::run() {
   count = cast<TilingInterface>(op.getOperation())
               .getIterationDomain(rewriter)[block]
               .size;
+  for (auto [i, value] : llvm::enumerate(op.getScales()))
+    scales.push_back(moveBlocksToFront(value, op.getScaleMap(i)));
   Value zero = arith::ConstantIndexOp::create(rewriter, loc, 0);
   Value one = arith::ConstantIndexOp::create(rewriter, loc, 1);
   Value end = getValueOrCreateConstantIndexOp(rewriter, loc, count);

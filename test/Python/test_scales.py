@@ -122,6 +122,49 @@ def test_exact_block_scales_have_the_bits_of_the_reference(cache):
     assert not torch.equal(compiled, other)
 
 
+MATMUL = """
+func.func @matmul(%x: tensor<7x75xf32>, %w: tensor<75x19xf32>) -> tensor<7x19xf32> {
+  %z = arith.constant dense<0.0> : tensor<7x19xf32>
+  %y = linalg.matmul ins(%x, %w : tensor<7x75xf32>, tensor<75x19xf32>)
+                     outs(%z : tensor<7x19xf32>) -> tensor<7x19xf32>
+  return %y : tensor<7x19xf32>
+}
+"""
+
+
+@pytest.mark.parametrize("scales", [(24, 24), (32, None), (None, 16)])
+@pytest.mark.parametrize(
+    "datapath", ["exact", "fixed<11>", "pe", "float<entries=4>", "float<fast>"]
+)
+def test_every_datapath_sums_blocks(datapath, scales, cache):
+    rng = np.random.default_rng(0)
+    x = rng.normal(size=(7, 75)).astype(np.float32)
+    w = rng.normal(size=(75, 19)) * np.exp(rng.normal(size=(75, 19)))
+    w = w.astype(np.float32)
+    activation, weight = (f"block<{n}>" if n else "tensor" for n in scales)
+    cpu, reference = (
+        lns.compile_mlir(
+            MATMUL,
+            params="1",
+            weights={1: w},
+            quantize=True,
+            datapath=datapath,
+            activation_scale=activation,
+            weight_scale=weight,
+            backend=backend,
+            cache_dir=cache,
+        )(x)
+        for backend in ("cpu", "reference")
+    )
+    if datapath.startswith("float"):
+        np.testing.assert_allclose(cpu, reference, rtol=0, atol=1e-4)
+    else:
+        np.testing.assert_array_equal(cpu.view(np.int32), reference.view(np.int32))
+    exact = x.astype(np.float64) @ w
+    error = np.linalg.norm(cpu - exact) / np.linalg.norm(exact)
+    assert 1e-3 < error < 0.05  # that of the codes
+
+
 def test_convolutions_have_blocks_of_channels(cache):
     torch.manual_seed(1)
     model = nn.Conv2d(11, 6, 3, padding=1).eval()

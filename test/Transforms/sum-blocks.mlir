@@ -1,5 +1,5 @@
 // RUN: lns-opt %s --lns-sum-blocks --canonicalize --split-input-file | FileCheck %s
-// The blocks of a contraction become one loop around the contraction of one block [D6]; accumulators of all blocks do not exist in it.
+// The blocks of a contraction become one loop around the contraction of one block [D6]; accumulators of all blocks do not exist in it, and the scales of one lie side by side.
 
 // CHECK-DAG: #[[MK:.+]] = affine_map<(d0, d1, d2) -> (d0, d2)>
 // CHECK-DAG: #[[KN:.+]] = affine_map<(d0, d1, d2) -> (d2, d1)>
@@ -7,13 +7,14 @@
 // CHECK-LABEL: func @both
 // CHECK-SAME: %[[A:.+]]: tensor<4x3x32x!lns8_8>, %[[B:.+]]: tensor<3x32x8x!lns8_8>, %[[SA:.+]]: tensor<4x3xf32>, %[[SB:.+]]: tensor<3x8xf32>, %[[START:.+]]: tensor<4x8xf32>
 // CHECK-NOT: tensor<4x8x3x8xi64>
+// CHECK: %[[TA:.+]] = linalg.transpose ins(%[[SA]] : tensor<4x3xf32>) outs({{.+}} : tensor<3x4xf32>) permutation = [1, 0]
 // CHECK: scf.for %[[I:.+]] = %c0 to %c3 step %c1 iter_args(%[[SUM:.+]] = %[[START]])
 // CHECK:   %[[AI:.+]] = tensor.extract_slice %[[A]][0, %[[I]], 0] [4, 1, 32] [1, 1, 1] : {{.+}} to tensor<4x32x!lns8_8>
 // CHECK:   %[[BI:.+]] = tensor.extract_slice %[[B]][%[[I]], 0, 0] [1, 32, 8] [1, 1, 1] : {{.+}} to tensor<32x8x!lns8_8>
 // CHECK:   %[[ZERO:.+]] = linalg.fill {{.+}} -> tensor<4x8x8xi64>
 // CHECK:   %[[ACC:.+]] = lns.contract ins(%[[AI]], %[[BI]] : {{.+}}) outs(%[[ZERO]] : tensor<4x8x8xi64>)
 // CHECK-SAME: indexing_maps = [#[[MK]], #[[KN]], #[[MN]]], lns.name = "fc"
-// CHECK:   %[[SAI:.+]] = tensor.extract_slice %[[SA]][0, %[[I]]] [4, 1] [1, 1] : tensor<4x3xf32> to tensor<4xf32>
+// CHECK:   %[[SAI:.+]] = tensor.extract_slice %[[TA]][%[[I]], 0] [1, 4] [1, 1] : tensor<3x4xf32> to tensor<4xf32>
 // CHECK:   %[[SBI:.+]] = tensor.extract_slice %[[SB]][%[[I]], 0] [1, 8] [1, 1] : tensor<3x8xf32> to tensor<8xf32>
 // CHECK:   %[[TERM:.+]] = lns.finish ins(%[[ACC]], %[[SAI]], %[[SBI]]
 // CHECK:   %[[NEXT:.+]] = linalg.generic {{.+}} ins(%[[TERM]] : tensor<4x8xf32>) outs(%[[SUM]] : tensor<4x8xf32>)

@@ -99,14 +99,14 @@ static std::optional<Blocks> findBlocks(Operation *op,
                                         const Signature &signature) {
   auto type = cast<RankedTensorType>(op->getOperand(0).getType());
   auto map = op->getAttrOfType<AffineMapAttr>(signature.groups).getValue();
+  if (llvm::is_contained(type.getShape(), 0))
+    return std::nullopt;
   for (AffineExpr expr : map.getResults()) {
     auto block = getBlock(expr);
     if (!block || ShapedType::isDynamic(type.getDimSize(block->first)))
       continue;
     auto [dim, length] = *block;
     int64_t size = type.getDimSize(dim);
-    if (size == 0)
-      continue;
     Blocks blocks{dim, length, size / length, size % length};
     // The random bits of an element follow from its place in the tensor.
     auto quantize = dyn_cast<QuantizeOp>(op);
