@@ -169,7 +169,8 @@ def LNSTileAndVectorize
     square register tiles; what does not vary along the lanes stays scalar. What
     decodes or encodes and does little else has as many lanes as a register has
     words. On AVX2 and above, one contiguous result of at least 32 MB that the op
-    does not read goes past the caches (non-temporal stores of whole lines).
+    does not read goes past the caches (non-temporal stores of whole lines), and
+    a loop over 32 MB or more asks for its operands 8 KB ahead.
 
     A contraction `C[p] += f(A[a(p, r)]) · g(B[b(p, r)])`, f and g decoders or
     nothing, is a matrix product of strided operands: loops of one operand that
