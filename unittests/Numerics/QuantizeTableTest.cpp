@@ -27,7 +27,7 @@ static int64_t fieldBy(const QuantizeTable &table, const oracle::Format &f,
   return sum >> (23 - log2Gamma);
 }
 
-/// Both sides of the threshold of field m and of both ends of each bucket.
+/// Both sides of the threshold of field m and of both ends of each bucket [Q2].
 static void checkFormat(const oracle::Format &f, int32_t bucketBits) {
   QuantizeTable table = quantizeTable(implementationFormat(f), bucketBits);
   ASSERT_EQ(table.corrections.size(), size_t(1) << table.bucketBits);
