@@ -6,7 +6,8 @@
 Rows are the ops of the dialect, as mlir-tblgen lists them, and for contractions one
 row for each datapath, so that none can be left out. A cell holds the formats that an
 op was tested with: parsed, folded and lowered (test/Dialect, test/Conversion), and run
-by self-checking tests on each backend and target.
+by self-checking tests on each backend and target. Tests that make their IR print
+lines ``covered: ROW | FORMATS | COLUMNS`` about what they have compared.
 
 ``--write`` makes the page from the last run of lit. ``--check`` fails where the page
 claims something that no passed test covers, or lacks a row.
@@ -32,7 +33,10 @@ STATEMENT = re.compile(
     re.MULTILINE | re.DOTALL,
 )
 FORMAT = re.compile(r"!lns\.num<(\d+), ?(\d+)(?:, ?(-?\d+))?>|!lns(\d+)_(\d+)\b")
-DATAPATH = re.compile(r"#lns\.(float<\w+>|exact)")
+# Options of a datapath are left out: fixed<12> counts as fixed.
+DATAPATH = re.compile(r"#lns\.(float<\w+|exact|fixed|pe)")
+# What a test that makes its IR itself says that it has compared.
+COVERED = re.compile(r"^# \| covered: (.+?) \| (.+?) \| (.+)$", re.MULTILINE)
 Table = dict[str, dict[str, set[str]]]
 
 
@@ -45,10 +49,12 @@ def registered_rows() -> list[str]:
         [*command, *folders, source], capture_output=True, text=True, check=True
     ).stdout
     ops = re.findall(r"^### `lns\.(\w+)`", page, re.MULTILINE)
-    attributes = (ROOT / "include/lns/Dialect/LNS/LNSAttributes.td").read_text()
+    attributes = (ROOT / "include/lns/Dialect/LNS/LNSDatapaths.td").read_text()
     datapaths = []
-    for mnemonic in re.findall(r': LNS_Datapath<"\w+", "(\w+)"', attributes):
-        if mnemonic == "float":
+    for name, mnemonic in re.findall(r': LNS_Datapath<"(\w+)", "(\w+)"', attributes):
+        if name == "TableDatapath":
+            datapaths.append("float<entries>")
+        elif mnemonic == "float":
             block = attributes[attributes.index("def LNS_FloatPrecision") :]
             cases = re.findall(r'\d, "(\w+)"', block[: block.index("]>")])
             datapaths += [f"float<{case}>" for case in cases]
@@ -88,7 +94,12 @@ def covered(report: Path) -> Table:
     for test in json.loads(report.read_text())["tests"]:
         name = test["name"].split(" :: ", 1)[-1]
         path = ROOT / "test" / name
-        if test["code"] != "PASS" or path.suffix != ".mlir" or "invalid" in name:
+        if test["code"] != "PASS" or "invalid" in name:
+            continue
+        for row, formats, columns in COVERED.findall(test["output"]):
+            for column in columns.split():
+                table[row][column] |= set(formats.split())
+        if path.suffix != ".mlir":
             continue
         text = path.read_text()
         for match in STATEMENT.finditer(re.sub(r"^\s*//.*$", "", text, flags=re.M)):
@@ -97,7 +108,7 @@ def covered(report: Path) -> Table:
             if row in PER_DATAPATH:
                 if not datapath:
                     continue
-                row += f" {datapath[1]}"
+                row += f" {datapath[1]}" + ">" * ("<" in datapath[1])
             for b, g, bias, alias_b, alias_g in FORMAT.findall(match[2]):
                 formats.add(",".join(filter(None, (b or alias_b, g or alias_g, bias))))
             for column in columns_of(name, text):
