@@ -10,7 +10,6 @@
 #include "lns/Codegen/Passes.h"
 
 #include "mlir/Dialect/Arith/IR/Arith.h"
-#include "mlir/Dialect/Func/IR/FuncOps.h"
 #include "mlir/Dialect/LLVMIR/LLVMDialect.h"
 #include "mlir/Dialect/MemRef/IR/MemRef.h"
 #include "mlir/Dialect/SCF/IR/SCF.h"
@@ -32,13 +31,11 @@ struct ExpandTermsPass : public impl::LNSExpandTermsBase<ExpandTermsPass> {
   using Base::Base;
 
   void runOnOperation() override {
-    func::FuncOp function = getOperation();
     SmallVector<AddTermsOp> ops;
-    function.walk([&](AddTermsOp op) { ops.push_back(op); });
+    getOperation().walk([&](AddTermsOp op) { ops.push_back(op); });
     if (ops.empty())
       return;
-    FailureOr<CPUTarget> target =
-        CPUTarget::fromModule(function->getParentOfType<ModuleOp>());
+    FailureOr<CPUTarget> target = CPUTarget::fromModule(getOperation());
     if (failed(target))
       return signalPassFailure();
     for (AddTermsOp op : ops)

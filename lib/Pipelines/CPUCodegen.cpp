@@ -85,7 +85,7 @@ void lns::buildCPUCodegenPipeline(OpPassManager &pm,
   codegen::LNSExpandTermsOptions terms;
   terms.parallel = options.parallel;
   terms.report = options.report;
-  pm.addNestedPass<func::FuncOp>(codegen::createLNSExpandTerms(terms));
+  pm.addPass(codegen::createLNSExpandTerms(terms));
   cleanUp(pm);
   pm.addPass(codegen::createLNSPlanWorkspace());
   pm.addPass(codegen::createLNSLowerDecoders());

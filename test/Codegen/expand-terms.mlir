@@ -113,7 +113,15 @@ module attributes {lns.target = #lns.cpu<cpu = "x86-64", features = "",
       {indexing_maps = [#a, #b, #c], operand_types = [!lns.num<8, 1>, !lns.num<8, 1>], datapath = #lns.float<entries = 1>}
     return
   }
+}
 
+// -----
+
+#a = affine_map<(m, n, k) -> (m, k)>
+#b = affine_map<(m, n, k) -> (k, n)>
+#c = affine_map<(m, n, k) -> (m, n)>
+module attributes {lns.target = #lns.cpu<cpu = "x86-64", features = "",
+    vector_bits = 128, l1 = 32768, l2 = 1048576, l3 = 1048576>} {
   func.func @tensors(%a: tensor<8x100xi8>, %b: tensor<100x64xi8>, %acc: tensor<8x64xi32>) -> tensor<8x64xi32> {
     // expected-error @below {{[D5, D7] works on tensors; run one-shot-bufferize before lns-expand-terms}}
     %0 = lns.add_terms ins(%a, %b : tensor<8x100xi8>, tensor<100x64xi8>) outs(%acc : tensor<8x64xi32>)

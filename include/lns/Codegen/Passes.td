@@ -263,16 +263,17 @@ def LNSExpandExact : Pass<"lns-expand-exact", "mlir::func::FuncOp"> {
   ];
 }
 
-def LNSExpandTerms : Pass<"lns-expand-terms", "mlir::func::FuncOp"> {
+def LNSExpandTerms : Pass<"lns-expand-terms", "mlir::ModuleOp"> {
   let summary = "Turn sums of converted terms into vector loops";
   let description = [{
     On buffers, `lns.add_terms` becomes a loop nest [D5, D7, P1-P6]. Codes are
     packed as words whose *sum* is a product: sign, quotient and remainder of its
     exponent. A tile of accumulators stays in registers over all of K, lanes
-    along the operand that is contiguous in the result; the remainder picks an
-    entry of a table of γ significands, in a register where γ is small. The
-    operand with fewer elements is packed whole, the other one by each thread,
-    for the tiles that it computes. K is never divided over threads [P6].
+    along the operand that is contiguous in the result. The remainder picks an
+    entry of a table of γ significands, in registers where γ is small, else in a
+    private constant of the module. The operand with fewer elements is packed
+    whole, the other one by each thread, for the tiles that it computes. K is
+    never divided over threads [P6].
 
     A term is built where the format allows as the bits of an f32 and truncated
     by a conversion, which is P5's cut of the magnitude; else as a shift of 64
