@@ -182,12 +182,18 @@ SmallVector<Value> ContractionEmitter::sumPairs(
   auto load = [&](int64_t i) -> Value {
     return vector::LoadOp::create(b, loc, wide, wideSums, at(i));
   };
-  Value none = arith::ConstantOp::create(b, loc, b.getZeroAttr(wide));
-  for (int64_t i = 0; i < numSums; ++i)
-    storeLanes(none, wideSums, at(i));
+  // All of K has a first range and a last one; a shorter last block of it may
+  // have one alone.
+  int64_t begun = isBlocked() ? 0 : length;
+  SmallVector<Value> starts(
+      numSums, arith::ConstantOp::create(b, loc, b.getZeroAttr(wide)));
+  if (begun)
+    starts = sumRange({zero, constant(length)});
+  for (auto [i, start] : llvm::enumerate(starts))
+    storeLanes(start, wideSums, at(i));
   Value last = b.createOrFold<arith::SubIOp>(loc, count, constant(1));
   last = mul(div(last, length), length);
-  forRange({zero, last}, length, [&](Value begin) {
+  forRange({constant(begun), last}, length, [&](Value begin) {
     SmallVector<Value> sums = sumRange({begin, add(begin, constant(length))});
     for (auto [i, sum] : llvm::enumerate(sums))
       storeLanes(arith::AddFOp::create(b, loc, load(i), sum), wideSums, at(i));

@@ -172,6 +172,8 @@ void ContractionEmitter::emit() {
     epilogue.emplace(b, *group, plan.lanesSide.dims, plan.rowsSide.dims,
                      plan.lanesSide.dims, threads,
                      &op->getParentOfType<func::FuncOp>().getBody().front());
+  if (epilogue && isBlocked())
+    epilogue->setSumBlock(plan.reductionBlock * innerSteps);
   if (epilogue && !threads)
     epilogue->enter(b.getInsertionBlock(), plan.lanes);
   forParallel(bounds, threads, [&](ValueRange at) {
@@ -316,6 +318,16 @@ void ContractionEmitter::emitTile(Value laneTile, int64_t laneCount,
       lanes.push_back(loadLanes(
           lanesView.buffer, add(from, constant(v * plan.lanes)), plan.lanes,
           inPlace ? laneCount - v * plan.lanes : plan.lanes));
+    // Pairs pass a panel of lanes fast: its first reader waits for the third
+    // cache.
+    if (plan.pairTerms)
+      for (int64_t v = 0; v < vectors;
+           v += std::max<int64_t>(1, 16 / plan.lanes))
+        memref::PrefetchOp::create(
+            b, loc, lanesView.buffer,
+            ValueRange{add(from, constant(kPrefetchSteps * lanesView.stride +
+                                          v * plan.lanes))},
+            /*isWrite=*/false, /*localityHint=*/3, /*isDataCache=*/true);
     from = add(rowsView.base, rowOffset);
     // A panel of rows streams from the second cache: it is asked for early.
     if (plan.rowsSide.packing != Packing::None)
