@@ -35,11 +35,11 @@ void populateUpdateToLinalgPatterns(mlir::RewritePatternSet &patterns);
 void populateRandomToLinalgPatterns(mlir::RewritePatternSet &patterns);
 /// contract and finish to linalg, by their datapaths.
 void populateContractToLinalgPatterns(mlir::RewritePatternSet &patterns);
-
-/// Scalar and vector ops on codes to arith; codes stay `!lns.num`, between
 /// Contractions, with their finish where they are whole, to the forms that
 /// their datapaths have for code generation; others stay.
 void lowerToKernels(mlir::Operation *root);
+
+/// Scalar and vector ops on codes to arith; codes stay `!lns.num`, between
 /// `lns.bitcast`.
 /// With `keepEncoders`, encode to nearest of f32 in linalg ops becomes
 /// `lns.encode_word`.

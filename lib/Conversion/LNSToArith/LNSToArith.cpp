@@ -33,9 +33,9 @@ public:
     populateEncodeToArithPatterns(patterns, keepEncoders);
     populateDecodeToArithPatterns(patterns, keepDecoders);
     populateCodesToArithPatterns(patterns);
+    populateAdditionToArithPatterns(patterns, keepEncoders);
     if (!keepDecoders)
       populateFixedToArithPatterns(patterns);
-    populateAdditionToArithPatterns(patterns, keepEncoders);
     populateRandomToArithPatterns(patterns);
     populateStochasticToArithPatterns(patterns);
     walkAndApplyPatterns(getOperation(), std::move(patterns));
@@ -45,9 +45,10 @@ public:
           isa<ConstantOp, BitcastOp, RoundBinsOp, AddToBinsOp, ResolveDotsOp,
               AddTermsOp>(op))
         return WalkResult::advance();
-      bool staysOnVectors = isa<SigmoidOp>(op) ||
-                            (keepDecoders && isa<DecodeWordOp, DecodeFixedOp>(op)) ||
-                            (keepEncoders && isa<EncodeWordOp, LookUpOp>(op));
+      bool staysOnVectors =
+          isa<SigmoidOp>(op) ||
+          (keepDecoders && isa<DecodeWordOp, DecodeFixedOp>(op)) ||
+          (keepEncoders && isa<EncodeWordOp, LookUpOp>(op));
       if (staysOnVectors && !isa<TensorType>(op->getResult(0).getType()))
         return WalkResult::advance();
       op->emitOpError() << "works on tensors and cannot become scalar "
