@@ -7,6 +7,9 @@
 
 #include "Epilogue.h"
 
+#include "lns/Dialect/LNS/ErrorOfSums.h"
+#include "lns/Numerics/ExactFilter.h"
+
 #include "mlir/Dialect/Affine/IR/AffineOps.h"
 #include "mlir/Dialect/Arith/IR/Arith.h"
 #include "mlir/Dialect/MemRef/IR/MemRef.h"
@@ -382,6 +385,32 @@ void Epilogue::endTile() {
   loaded.clear();
 }
 
+/// Clones a member's body. What bounds the error of the accumulators in any
+/// order [D1] becomes smaller where they are sums of blocks.
+void Epilogue::cloneBody(unsigned member, ArrayRef<Operation *> ops,
+                         IRMapping &mapping) {
+  bool readsSums = llvm::is_contained(group.members[member].reads,
+                                      std::optional<unsigned>(0));
+  for (Operation *op : ops) {
+    cloneOnLanes(b, op, mapping);
+    auto products = op->getAttrOfType<IntegerAttr>(kErrorOfSumsAttrName);
+    if (!products || !readsSums || !sumBlock)
+      continue;
+    int64_t k = products.getInt();
+    double ratio =
+        numerics::filterBound(k, *sumBlock) / numerics::filterBound(k, k);
+    // Enough for the roundings of the ratio and of the product.
+    ratio = std::min(1.0, ratio * (1 + 0x1p-40));
+    Value bound = mapping.lookup(op->getResult(0));
+    TypedAttr factor = b.getF64FloatAttr(ratio);
+    if (auto type = dyn_cast<VectorType>(bound.getType()))
+      factor = DenseElementsAttr::get(type, ratio);
+    Value constant = arith::ConstantOp::create(b, loc, factor);
+    mapping.map(op->getResult(0),
+                arith::MulFOp::create(b, loc, bound, constant).getResult());
+  }
+}
+
 void Epilogue::emit(Value accumulators, const Place &place) {
   auto vector = dyn_cast<VectorType>(accumulators.getType());
   int64_t width = vector ? vector.getNumElements() : 1;
@@ -409,7 +438,7 @@ void Epilogue::emit(Value accumulators, const Place &place) {
       else if (&inner != combiner)
         ops.push_back(&inner);
     }
-    cloneOnLanes(b, ops, mapping);
+    cloneBody(index, ops, mapping);
     auto get = [&](Value yielded) {
       Value value = mapping.lookupOrDefault(yielded);
       if (vector && !isa<VectorType>(value.getType()))

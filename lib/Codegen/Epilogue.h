@@ -49,6 +49,9 @@ public:
            llvm::ArrayRef<unsigned> lanes, llvm::ArrayRef<unsigned> rows,
            llvm::ArrayRef<unsigned> columns, bool parallel, mlir::Block *frame);
 
+  /// Says that the accumulators are sums of blocks of `steps` products.
+  void setSumBlock(int64_t steps) { sumBlock = steps; }
+
   /// Begins the tiles of one thread: gives reductions to one element a slot of
   /// `width` lanes in `frame`, cleared at the insertion point. Without it they
   /// write to memory tile by tile.
@@ -84,6 +87,8 @@ private:
                const Place &place);
   void addToResult(unsigned member, mlir::Value value, mlir::ValueRange at);
   mlir::Value scratch(mlir::VectorType type);
+  void cloneBody(unsigned member, llvm::ArrayRef<mlir::Operation *> ops,
+                 mlir::IRMapping &mapping);
   void forEachLane(int64_t lanes,
                    llvm::function_ref<void(mlir::Value lane)> body);
   mlir::Value constant(int64_t value);
@@ -95,6 +100,7 @@ private:
   llvm::SmallVector<unsigned> lanes, rows, columns;
   bool parallel;
   mlir::Block *frame;
+  std::optional<int64_t> sumBlock;
   /// By member: where a reduction collects the tiles of a thread.
   llvm::SmallVector<mlir::Value> slots;
   /// Operands loaded in this tile.

@@ -10,7 +10,6 @@
 #include "lns/Codegen/Passes.h"
 
 #include "mlir/Dialect/Arith/IR/Arith.h"
-#include "mlir/Dialect/Func/IR/FuncOps.h"
 #include "mlir/Dialect/MemRef/IR/MemRef.h"
 #include "mlir/Dialect/SCF/IR/SCF.h"
 #include "mlir/Dialect/Vector/IR/VectorOps.h"
@@ -325,15 +324,15 @@ struct ExpandExactPass : public impl::LNSExpandExactBase<ExpandExactPass> {
   using Base::Base;
 
   void runOnOperation() override {
-    func::FuncOp function = getOperation();
+    // On the module, not on each function: tables are constants of the module.
+    ModuleOp module = getOperation();
     SmallVector<Operation *> ops;
-    function.walk([&](Operation *op) {
+    module.walk([&](Operation *op) {
       if (isa<AddToBinsOp, ResolveDotsOp>(op))
         ops.push_back(op);
     });
     if (ops.empty())
       return;
-    auto module = function->getParentOfType<ModuleOp>();
     FailureOr<CPUTarget> target = CPUTarget::fromModule(module);
     if (failed(target))
       return signalPassFailure();

@@ -81,7 +81,7 @@ void lns::buildCPUCodegenPipeline(OpPassManager &pm,
   }
   codegen::LNSExpandExactOptions exact;
   exact.parallel = options.parallel;
-  pm.addNestedPass<func::FuncOp>(codegen::createLNSExpandExact(exact));
+  pm.addPass(codegen::createLNSExpandExact(exact));
   codegen::LNSExpandTermsOptions terms;
   terms.parallel = options.parallel;
   terms.report = options.report;

@@ -4,10 +4,10 @@
 
     check_decoders.py TARGET FOLDER [--all]
 
-Each format is decoded as scalars and as vectors of several lengths; without --all
-formats above 8 bits and unusual biases take turns with the lengths. What is expected
-comes from mpmath: 2^(r/gamma) to 100 bits, rounded to 24, times a power of two, which
-is exact because all values are normal [N8].
+Each format is decoded to f32 and f64 as scalars and as vectors of several lengths;
+without --all formats above 8 bits and unusual biases take turns with the lengths. What
+is expected comes from mpmath: 2^(r/gamma) to 100 bits, rounded to 24 or 53, times a
+power of two, which is exact because all values are normal [N8].
 """
 
 from __future__ import annotations
@@ -21,6 +21,10 @@ import mpmath
 import numpy as np
 
 LANES = (0, 4, 8, 16, 32, 64)  # 0: scalars
+# By the element that is decoded to: lanes, bits of the fraction, bias, integers.
+LENGTHS = {"f32": LANES, "f64": (0, 2, 4, 8, 16, 32)}
+FRACTION = {"f32": (23, 127, np.uint32), "f64": (52, 1023, np.uint64)}
+FLOATS = {"f32": np.float32, "f64": np.float64}
 
 Format = tuple[int, int, int]
 
@@ -49,51 +53,59 @@ def is_usual(number: Format) -> bool:
     return bits <= 8 and bias == 2 ** (bits - 1) - 1
 
 
-def expected(number: Format) -> np.ndarray:
-    """The f32 of every code word, as bits."""
+def expected(number: Format, element: str = "f32") -> np.ndarray:
+    """The f32 or f64 of every code word, as bits."""
     bits, gamma, bias = number
+    fraction, offset, unsigned = FRACTION[element]
     words = np.arange(2**bits)
     field = words & (2 ** (bits - 1) - 1)
     with mpmath.workprec(100):
         significands = np.array(
             [
-                int(mpmath.nint(mpmath.power(2, mpmath.mpf(r) / gamma) * 2**23))
+                int(mpmath.nint(mpmath.power(2, mpmath.mpf(r) / gamma) * 2**fraction))
                 for r in range(gamma)
             ]
         )
     quotient, remainder = np.divmod(field - bias, gamma)
-    magnitude = (quotient + 127) * 2**23 + significands[remainder] - 2**23
-    sign = (words >> (bits - 1)) << 31
-    return np.where(field == 0, 0, magnitude | sign).astype(np.uint32)
+    one = 2**fraction
+    magnitude = (quotient + offset) * one + significands[remainder] - one
+    sign = (words >> (bits - 1)).astype(unsigned) << (8 * sign_byte(unsigned) + 7)
+    return np.where(field == 0, 0, magnitude.astype(unsigned) | sign).astype(unsigned)
 
 
-def name(number: Format, lanes: int) -> str:
+def sign_byte(unsigned: type) -> int:
+    """The number of the byte that holds the sign."""
+    return np.dtype(unsigned).itemsize - 1
+
+
+def name(number: Format, lanes: int, element: str = "f32") -> str:
     """The name of one test function."""
     bits, gamma, bias = number
-    return f"decode_{bits}_{gamma}_{bias}_{lanes}".replace("-", "m")
+    return f"decode_{element}_{bits}_{gamma}_{bias}_{lanes}".replace("-", "m")
 
 
-def function(number: Format, lanes: int) -> str:
+def function(number: Format, lanes: int, element: str = "f32") -> str:
     """A function that decodes all words, `lanes` at a time."""
     bits, gamma, bias = number
     word = "i8" if bits <= 8 else "i16"
     count = max(2**bits, 64)
-    codes, floats = f"tensor<{count}x{word}>", f"tensor<{count}xf32>"
+    codes, floats = f"tensor<{count}x{word}>", f"tensor<{count}x{element}>"
     part, number_type = f"vector<{lanes}x", f"!lns.num<{bits}, {gamma}, {bias}>"
+    decoded = f"{part}{element}>"
     if lanes:
         body = f"""
     %v = vector.transfer_read %c[%i], %p {{in_bounds = [true]}} : {codes}, {part}{word}>
-    %x = lns.decode_word %v format({number_type}) : {part}{word}> -> {part}f32>
-    %t = vector.transfer_write %x, %o[%i] {{in_bounds = [true]}} : {part}f32>, {floats}
+    %x = lns.decode_word %v format({number_type}) : {part}{word}> -> {decoded}
+    %t = vector.transfer_write %x, %o[%i] {{in_bounds = [true]}} : {decoded}, {floats}
 """
     else:
         body = f"""
     %v = tensor.extract %c[%i] : {codes}
-    %x = lns.decode_word %v format({number_type}) : {word} -> f32
+    %x = lns.decode_word %v format({number_type}) : {word} -> {element}
     %t = tensor.insert %x into %o[%i] : {floats}
 """
     return f"""
-func.func @{name(number, lanes)}(%c: {codes}) -> {floats} {{
+func.func @{name(number, lanes, element)}(%c: {codes}) -> {floats} {{
   %zero = arith.constant 0 : index
   %step = arith.constant {max(lanes, 1)} : index
   %n = arith.constant {count} : index
@@ -107,13 +119,19 @@ func.func @{name(number, lanes)}(%c: {codes}) -> {floats} {{
 """
 
 
-def wrong(library: ctypes.CDLL, number: Format, lanes: int, bits: np.ndarray) -> int:
+def wrong(
+    library: ctypes.CDLL,
+    number: Format,
+    lanes: int,
+    bits: np.ndarray,
+    element: str = "f32",
+) -> int:
     """How many words come out with other bits than these."""
     word = np.uint8 if number[0] <= 8 else np.uint16
     # A length below 64 is filled up with words that have set bits above B - 1.
     words = np.arange(max(len(bits), 64)).astype(word)
-    result = np.full(len(words), np.nan, np.float32)
-    call = getattr(library, name(number, lanes))
+    result = np.full(len(words), np.nan, FLOATS[element])
+    call = getattr(library, name(number, lanes, element))
     call.restype = None
     call(
         ctypes.c_void_p(words.ctypes.data),
@@ -121,7 +139,7 @@ def wrong(library: ctypes.CDLL, number: Format, lanes: int, bits: np.ndarray) ->
         ctypes.c_void_p(),
     )
     repeated = bits[words & (len(bits) - 1)]
-    return int(np.count_nonzero(result.view(np.uint32) != repeated))
+    return int(np.count_nonzero(result.view(bits.dtype) != repeated))
 
 
 def main() -> None:
@@ -129,10 +147,11 @@ def main() -> None:
     target, folder = sys.argv[1], pathlib.Path(sys.argv[2])
     every = "--all" in sys.argv[3:]
     tests = [
-        (number, lanes)
+        (number, lanes, element)
         for turn, number in enumerate(formats(every))
-        for index, lanes in enumerate(LANES)
-        if every or is_usual(number) or turn % len(LANES) == index
+        for element, lengths in LENGTHS.items()
+        for index, lanes in enumerate(lengths)
+        if every or is_usual(number) or turn % len(lengths) == index
     ]
     folder.mkdir(parents=True, exist_ok=True)
     source, library = folder / "decoders.mlir", folder / f"{target}.so"
@@ -142,21 +161,22 @@ def main() -> None:
     )
     loaded = ctypes.CDLL(str(library.resolve()))
     failures = words = 0
-    bits: dict[Format, np.ndarray] = {}
-    for number, lanes in tests:
-        if number not in bits:
-            bits[number] = expected(number)
-        bad = wrong(loaded, number, lanes, bits[number])
+    bits: dict[tuple[Format, str], np.ndarray] = {}
+    for number, lanes, element in tests:
+        if (number, element) not in bits:
+            bits[number, element] = expected(number, element)
+        right = bits[number, element]
+        bad = wrong(loaded, number, lanes, right, element)
         failures += bad
-        words += len(bits[number])
+        words += len(right)
         if bad:
-            print(f"{name(number, lanes)} on {target}: {bad} words wrong")
+            print(f"{name(number, lanes, element)} on {target}: {bad} words wrong")
 
     # The comparison sees one unit in the last place of one word, and a format whose
     # bias is another.
     control: Format = (8, 8, 127)
     for lanes in LANES:
-        changed = bits[control].copy()
+        changed = bits[control, "f32"].copy()
         changed[100] += 1
         other = expected((8, 8, 128))
         if wrong(loaded, control, lanes, changed) != 1:

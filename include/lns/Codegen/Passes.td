@@ -230,7 +230,7 @@ def LNSTileAndVectorize
   ];
 }
 
-def LNSExpandExact : Pass<"lns-expand-exact", "mlir::func::FuncOp"> {
+def LNSExpandExact : Pass<"lns-expand-exact", "mlir::ModuleOp"> {
   let summary = "Turn exact sums of products into loops";
   let description = [{
     On buffers [D1]. `lns.add_to_bins` becomes a loop nest. Where bins have 64

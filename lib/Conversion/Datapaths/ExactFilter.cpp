@@ -20,6 +20,7 @@
 
 #include "Emitter.h"
 #include "Generics.h"
+#include "lns/Dialect/LNS/ErrorOfSums.h"
 #include "lns/Numerics/ExactFilter.h"
 
 #include "mlir/Dialect/Math/IR/Math.h"
@@ -30,6 +31,11 @@ using namespace mlir;
 using namespace lns;
 
 bool lns::hasStaticLoops(ContractOp op) {
+  // A slice of sizes that are known may have strides that are not.
+  for (Value operand : op->getOperands())
+    if (auto slice = operand.getDefiningOp<tensor::ExtractSliceOp>();
+        slice && !slice.getSourceType().hasStaticShape())
+      return false;
   return llvm::all_of(op.getStaticLoopRanges(), [](int64_t extent) {
     return !ShapedType::isDynamic(extent) && extent > 0;
   });
@@ -178,7 +184,7 @@ FailureOr<Value> lns::lowerByFilter(RewriterBase &rewriter, ContractOp op) {
   SmallVector<int64_t> extents = op.getStaticLoopRanges();
   for (unsigned d : op.getReductionDims())
     products *= extents[d];
-  // Whatever the nest's blocks are, it has at most as many additions.
+  // For any order; the nest knows its own.
   double factor = numerics::filterBound(products, /*block=*/products);
   Norms rows = createNorms(rewriter, op, lhs, maps[0], factor);
   Norms columns = createNorms(rewriter, op, rhs, maps[1], 1.0);
@@ -193,16 +199,18 @@ FailureOr<Value> lns::lowerByFilter(RewriterBase &rewriter, ContractOp op) {
   auto toResult = [&](AffineMap map) {
     return map.replaceDimsAndSymbols(loops, {}, rank, 0);
   };
-  Value dots =
-      createElementwise(rewriter, loc, sums, rewriter.getF32Type(),
-                        {sums, rows.values, columns.values},
-                        {rewriter.getMultiDimIdentityMap(rank),
-                         toResult(rows.map), toResult(columns.map)},
-                        [](OpBuilder &b, Location loc, ValueRange args) {
-                          Emitter e(b, loc);
-                          return SmallVector<Value>{
-                              emitFilter(e, args[0], e.mulF(args[1], args[2]))};
-                        });
+  Value dots = createElementwise(
+      rewriter, loc, sums, rewriter.getF32Type(),
+      {sums, rows.values, columns.values},
+      {rewriter.getMultiDimIdentityMap(rank), toResult(rows.map),
+       toResult(columns.map)},
+      [&](OpBuilder &b, Location loc, ValueRange args) {
+        Emitter e(b, loc);
+        Value bound = e.mulF(args[1], args[2]);
+        bound.getDefiningOp()->setAttr(kErrorOfSumsAttrName,
+                                       b.getI64IntegerAttr(products));
+        return SmallVector<Value>{emitFilter(e, args[0], bound)};
+      });
   auto types = rewriter.getTypeArrayAttr(
       {op.getLhsElementType(), op.getRhsElementType()});
   return ResolveDotsOp::create(rewriter, loc, dots.getType(), op.getLhs(),

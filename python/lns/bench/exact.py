@@ -25,6 +25,7 @@ from .worker import Side, WrongValues
 # The least exponent of a product is 2 · (1 − 127): of bin 0 the unit is 2^−32.
 LEAST, SHIFT = -252, 32
 CHECKED = 200  # elements of a result of bins
+BLOCK = 512  # products that a nest sums before it goes to memory, or about that
 
 
 def undecided(size: int) -> float:
@@ -34,7 +35,8 @@ def undecided(size: int) -> float:
         for seed in (ACTIVATIONS, WEIGHTS)
     )
     norms = np.outer(np.linalg.norm(a, axis=1), np.linalg.norm(b, axis=0))
-    bound = (size + 7) * 2.0**-53 * norms
+    block = min(size, BLOCK)
+    bound = (block + size / block + 6) * 2.0**-53 * norms
     sums = a @ b
     low, high = ((sums + x).astype(np.float32) for x in (-bound, bound))
     return float(np.mean(low != high))

@@ -21,7 +21,7 @@
 // CHECK: } -> tensor<8xf64>
 // CHECK: %[[DOTS:.*]] = linalg.generic {{.*}} ins(%[[SUMS]], %{{.*}}, %{{.*}} : tensor<4x8xf64>, tensor<4xf64>, tensor<8xf64>)
 // CHECK: ^bb0(%[[SUM:.*]]: f64, %[[X:.*]]: f64, %[[Y:.*]]: f64, %{{.*}}: f32):
-// CHECK: %[[BOUND:.*]] = arith.mulf %[[X]], %[[Y]] : f64
+// CHECK: %[[BOUND:.*]] = arith.mulf %[[X]], %[[Y]] {lns.error_of_sums = 16 : i64} : f64
 // CHECK: %[[LOW:.*]] = arith.subf %[[SUM]], %[[BOUND]] : f64
 // CHECK: %[[LOWEST:.*]] = arith.truncf %[[LOW]] : f64 to f32
 // CHECK: %[[HIGH:.*]] = arith.addf %[[SUM]], %[[BOUND]] : f64
