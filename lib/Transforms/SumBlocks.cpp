@@ -214,11 +214,13 @@ void BlockLoop::run() {
   Value accumulators = op.getAccumulator();
   auto producer = accumulators.getDefiningOp<ContractOp>();
   bool fuse = producer && producer->hasOneUse();
-  count = cast<TilingInterface>(op.getOperation())
-              .getIterationDomain(rewriter)[block]
-              .size;
   for (auto [i, value] : llvm::enumerate(op.getScales()))
     scales.push_back(moveBlocksToFront(value, op.getScaleMap(i)));
+  // By the verifier there is one; nothing may ask the contraction for its size.
+  for (Slice scale : scales)
+    if (auto position =
+            scale.map.getResultPosition(rewriter.getAffineDimExpr(block)))
+      count = tensor::getMixedSize(rewriter, loc, scale.value, *position);
   Value zero = arith::ConstantIndexOp::create(rewriter, loc, 0);
   Value one = arith::ConstantIndexOp::create(rewriter, loc, 1);
   Value end = getValueOrCreateConstantIndexOp(rewriter, loc, count);

@@ -17,7 +17,8 @@ namespace lns {
 mlir::FailureOr<mlir::Value> lowerByFilter(mlir::RewriterBase &rewriter,
                                            ContractOp op);
 
-/// True if all loops have static extents of at least one.
+/// True if all loops have static extents of at least one, and no operand is a
+/// slice of a tensor of dynamic shape, which has strides that are not constant.
 bool hasStaticLoops(ContractOp op);
 
 } // namespace lns

@@ -9,6 +9,8 @@
 
 #include "lns/Dialect/LNS/LNS.h"
 
+#include "mlir/Dialect/Affine/IR/AffineOps.h"
+#include "mlir/Dialect/Arith/IR/Arith.h"
 #include "mlir/Dialect/Tensor/IR/Tensor.h"
 #include "mlir/IR/PatternMatch.h"
 
@@ -31,7 +33,7 @@ struct Signature {
 };
 
 /// One dimension in blocks: `whole` ones of `length` elements, then `rest`
-/// elements in a short one.
+/// elements in a short one; both unknown where the size is.
 struct Blocks {
   unsigned dim;
   int64_t length, whole, rest;
@@ -46,6 +48,9 @@ public:
 
   /// Replaces the op; the new ones may have blocks along other dimensions.
   SmallVector<Operation *> run();
+  /// The same where the size is unknown: the last block is filled up with
+  /// zeros, which no scale depends on and no result keeps.
+  SmallVector<Operation *> runPadded();
 
 private:
   bool isWhole(bool rest) const {
@@ -94,7 +99,7 @@ static std::optional<std::pair<unsigned, int64_t>> getBlock(AffineExpr expr) {
                    cast<AffineConstantExpr>(binary.getRHS()).getValue());
 }
 
-/// The first dimension of static size that the op's map divides.
+/// The first dimension that the op's map divides.
 static std::optional<Blocks> findBlocks(Operation *op,
                                         const Signature &signature) {
   auto type = cast<RankedTensorType>(op->getOperand(0).getType());
@@ -103,11 +108,13 @@ static std::optional<Blocks> findBlocks(Operation *op,
     return std::nullopt;
   for (AffineExpr expr : map.getResults()) {
     auto block = getBlock(expr);
-    if (!block || ShapedType::isDynamic(type.getDimSize(block->first)))
+    if (!block)
       continue;
     auto [dim, length] = *block;
     int64_t size = type.getDimSize(dim);
     Blocks blocks{dim, length, size / length, size % length};
+    if (ShapedType::isDynamic(size))
+      blocks.whole = blocks.rest = ShapedType::kDynamic;
     // The random bits of an element follow from its place in the tensor.
     auto quantize = dyn_cast<QuantizeOp>(op);
     if (quantize && quantize.getRounding() == Rounding::Stochastic &&
@@ -284,6 +291,76 @@ SmallVector<Operation *> Expander::run() {
   return parts;
 }
 
+/// A zero code, or 0.0.
+static Value createZero(OpBuilder &builder, Location loc, Type element) {
+  auto num = dyn_cast<NumType>(element);
+  Type stored = num ? num.getStorageType() : element;
+  Value zero = arith::ConstantOp::create(
+      builder, loc, cast<TypedAttr>(builder.getZeroAttr(stored)));
+  return num ? BitcastOp::create(builder, loc, num, zero).getResult() : zero;
+}
+
+SmallVector<Operation *> Expander::runPadded() {
+  rewriter.setInsertionPoint(op);
+  unsigned dim = blocks.dim;
+  SmallVector<OpFoldResult> sizes =
+      tensor::getMixedSizes(rewriter, loc, op->getOperand(0));
+  AffineExpr size = rewriter.getAffineDimExpr(0);
+  auto apply = [&](AffineExpr expr) {
+    return affine::makeComposedFoldedAffineApply(
+        rewriter, loc, AffineMap::get(1, 0, expr), {sizes[dim]});
+  };
+  SmallVector<OpFoldResult> zeros(sizes.size(), rewriter.getIndexAttr(0));
+  SmallVector<OpFoldResult> ones(sizes.size(), rewriter.getIndexAttr(1));
+  SmallVector<OpFoldResult> missing = zeros, expanded = sizes;
+  missing[dim] = apply(size.ceilDiv(blocks.length) * blocks.length - size);
+  expanded[dim] = apply(size.ceilDiv(blocks.length));
+  expanded.insert(expanded.begin() + dim + 1,
+                  rewriter.getIndexAttr(blocks.length));
+  SmallVector<ReassociationIndices> pairing = getPairing(expanded.size(), dim);
+  auto expandedType = [&](Type old) {
+    auto type = cast<RankedTensorType>(old);
+    SmallVector<int64_t> shape(type.getShape());
+    shape.insert(shape.begin() + dim + 1, blocks.length);
+    return type.clone(shape);
+  };
+
+  Operation *whole = rewriter.clone(*op);
+  rewriter.setInsertionPoint(whole);
+  for (Place place : signature.operands) {
+    if (!place.map.empty())
+      continue;
+    Value value = op->getOperand(place.number);
+    auto type = cast<RankedTensorType>(value.getType());
+    value = tensor::PadOp::create(
+        rewriter, loc, type, value, zeros, missing,
+        createZero(rewriter, loc, type.getElementType()), /*nofold=*/false);
+    value = tensor::ExpandShapeOp::create(rewriter, loc, expandedType(type),
+                                          value, pairing, expanded);
+    whole->setOperand(place.number, value);
+  }
+  for (StringRef name : {"scale_map", "group_map"})
+    if (op->hasAttr(name))
+      whole->setAttr(
+          name, AffineMapAttr::get(getPartMap(getMap(name), /*rest=*/false)));
+  rewriter.setInsertionPointAfter(whole);
+  SmallVector<Value> results(whole->getResults());
+  for (Place place : signature.results) {
+    if (!place.map.empty())
+      continue;
+    Value &result = results[place.number];
+    Type type = result.getType();
+    result.setType(expandedType(type));
+    result =
+        tensor::CollapseShapeOp::create(rewriter, loc, type, result, pairing);
+    result = tensor::ExtractSliceOp::create(rewriter, loc,
+                                            cast<RankedTensorType>(type),
+                                            result, zeros, sizes, ones);
+  }
+  rewriter.replaceOp(op, results);
+  return {whole};
+}
+
 void lns::expandBlocks(Operation *root) {
   SmallVector<Operation *> worklist;
   root->walk([&](Operation *op) {
@@ -294,8 +371,12 @@ void lns::expandBlocks(Operation *root) {
   while (!worklist.empty()) {
     Operation *op = worklist.pop_back_val();
     Signature signature = *getSignature(op);
-    if (std::optional<Blocks> blocks = findBlocks(op, signature))
-      llvm::append_range(worklist,
-                         Expander(rewriter, op, signature, *blocks).run());
+    std::optional<Blocks> blocks = findBlocks(op, signature);
+    if (!blocks)
+      continue;
+    Expander expander(rewriter, op, signature, *blocks);
+    llvm::append_range(worklist, ShapedType::isDynamic(blocks->whole)
+                                     ? expander.runPadded()
+                                     : expander.run());
   }
 }

@@ -29,9 +29,12 @@ func.func @short_last_block(%x: tensor<4x75xf32>, %s: tensor<4x3xf32>) -> tensor
 
 // -----
 
-// Where no size is known the index stays.
-// CHECK: floordiv
+// Where the size is not known the last block is filled up with zeros.
+// CHECK-NOT: d1 floordiv
 // CHECK-LABEL: func @dynamic
+// CHECK: %[[P:.+]] = tensor.pad %arg0 low[0, 0] high[0, %{{.+}}]
+// CHECK: %[[X:.+]] = tensor.expand_shape %[[P]] {{\[\[}}0], [1, 2]] output_shape [%{{.+}}, %{{.+}}, 32]
+// CHECK: linalg.generic {{.+}} ins(%[[X]] : tensor<?x?x32xf32>)
 func.func @dynamic(%x: tensor<?x?xf32>) -> tensor<?x?xf32> {
   %s = lns.absmax_scale %x {scale_map = affine_map<(d0, d1) -> (d0, d1 floordiv 32)>} : tensor<?x?xf32> -> tensor<?x?xf32>
   return %s : tensor<?x?xf32>
