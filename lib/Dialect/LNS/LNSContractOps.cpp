@@ -156,7 +156,7 @@ LogicalResult lns::verifyContraction(Operation *op, ArrayRef<AffineMap> maps,
                                      ArrayRef<int64_t> ranges) {
   if (!maps[2].isProjectedPermutation())
     return op->emitOpError() << "the accumulator's map " << toText(maps[2])
-                         << " must name distinct dimensions";
+                             << " must name distinct dimensions";
   llvm::SmallBitVector addressed(maps[0].getNumDims());
   for (AffineMap map : maps)
     for (AffineExpr expr : map.getResults()) {
@@ -169,9 +169,10 @@ LogicalResult lns::verifyContraction(Operation *op, ArrayRef<AffineMap> maps,
         addressed.set(dim.getPosition());
     }
   if (int dim = addressed.find_first_unset(); dim != -1)
-    return op->emitOpError() << "dimension d" << dim
-                         << " addresses no operand alone, so that its size is "
-                            "unknown";
+    return op->emitOpError()
+           << "dimension d" << dim
+           << " addresses no operand alone, so that its size is "
+              "unknown";
 
   if (failed(verifySizes(op, maps, ranges)))
     return failure();
@@ -183,8 +184,9 @@ LogicalResult lns::verifyContraction(Operation *op, ArrayRef<AffineMap> maps,
       return success();
     k *= ranges[dim];
     if (k > numerics::maxContractionSize)
-      return op->emitOpError() << "[D] K, the number of products of one sum, is at "
-                              "most 2^24; split the sum and add the parts";
+      return op->emitOpError()
+             << "[D] K, the number of products of one sum, is at "
+                "most 2^24; split the sum and add the parts";
   }
   return success();
 }
