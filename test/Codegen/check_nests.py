@@ -249,11 +249,8 @@ class Library:
         source = folder / "nests.mlir"
         source.write_text(text)
         library = folder / "nests.so"
-        subprocess.run(
-            ["lns-compile", source, "-o", library, f"--target-cpu={target}"]
-            + list(self.OPTIONS),
-            check=True,
-        )
+        arguments = ["lns-compile", source, "-o", library, f"--target-cpu={target}"]
+        subprocess.run([*arguments, *self.OPTIONS], check=True)
         manifest = json.loads(library.with_suffix(".json").read_text())
         size = max(f.get("workspace", 0) for f in manifest["functions"])
         self.library = ctypes.CDLL(str(library))
