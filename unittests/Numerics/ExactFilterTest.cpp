@@ -67,7 +67,7 @@ static bool sameBits(float x, float y) {
   return oracle::bitsOf(x) == oracle::bitsOf(y);
 }
 
-/// Filters `dot` with `scale` times the bound of D1.
+/// Filters `dot` with `scale` times the bound of [D1].
 static void count(const Dot &dot, const DotFormat &format, int64_t block,
                   double scale, Count &result) {
   double norms;
