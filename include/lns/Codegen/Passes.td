@@ -316,6 +316,8 @@ def LNSLowerDecoders : Pass<"lns-lower-decoders", "mlir::ModuleOp"> {
     * AVX2 and above, larger γ: the gather instruction on a table of 2^B (up to
       8 bits) or γ entries.
     * Everything else: one load a lane from such a table.
+    * To f64 [D1]: eight lanes by a table of 8 or 16 f64 in registers with
+      AVX-512 and γ ≤ 16, else a table in memory by gather or loads.
 
     A scalar is one load. Runs after `lns-tile-and-vectorize`, before the LLVM
     dialect. Tables are private constants of the module, computed by Numerics.
