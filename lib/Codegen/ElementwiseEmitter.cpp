@@ -100,9 +100,10 @@ private:
 /// Lanes for a body that does little but encode or decode: as many as there are
 /// words in a register, because these work on whole registers of words and the
 /// rest hides its latency in several vectors. `lanes` for others, which would
-/// not keep that many values in registers.
-static int64_t streamingLanes(linalg::GenericOp op, int64_t lanes,
-                              const CPUTarget &target) {
+/// not keep that many values in registers, for short rows, and where elements
+/// do not lie side by side.
+static int64_t streamingLanes(linalg::GenericOp op, unsigned lane,
+                              int64_t lanes, const CPUTarget &target) {
   constexpr unsigned kMostOthers = 4;
   unsigned others = 0, wordBits = 0;
   for (Operation &inner : op.getBody()->without_terminator()) {
@@ -118,7 +119,15 @@ static int64_t streamingLanes(linalg::GenericOp op, int64_t lanes,
   }
   if (!wordBits || others > kMostOthers)
     return lanes;
-  return std::max(lanes, target.lanes(wordBits));
+  for (OpOperand &operand : op->getOpOperands()) {
+    LaneAccess access = classifyAccess(op.getMatchingIndexingMap(&operand),
+                                       operand.get().getType(), lane);
+    if (access != LaneAccess::Unit && access != LaneAccess::Invariant)
+      return lanes;
+  }
+  int64_t wide = target.lanes(wordBits);
+  return op.getStaticLoopRanges()[lane] < 4 * wide ? lanes
+                                                   : std::max(lanes, wide);
 }
 
 LogicalResult ElementwiseEmitter::plan(std::string &reason) {
@@ -166,7 +175,7 @@ LogicalResult ElementwiseEmitter::plan(std::string &reason) {
       return failure();
     }
   }
-  lanes = streamingLanes(op, naturalLanes(op, lane, target), target);
+  lanes = streamingLanes(op, lane, naturalLanes(op, lane, target), target);
   while (lanes > 1 && lanes >= 2 * extents[lane])
     lanes /= 2;
 

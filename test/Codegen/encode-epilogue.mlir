@@ -1,5 +1,5 @@
 // RUN: lns-opt %s --pass-pipeline='builtin.module(func.func(lns-tile-and-vectorize{report=true parallel=false}),canonicalize)' 2>&1 | FileCheck %s
-// The codes of a product are computed on its register tile; alone, a quantizer has a register of words.
+// The codes of a product are computed on its register tile; alone, a quantizer has a register of words where neighbours are many.
 
 module attributes {lns.target = #lns.cpu<cpu = "x86-64-v3", features = "", vector_bits = 256, l1 = 32768, l2 = 1048576, l3 = 2097152>} {
   // CHECK: remark: vectorized: {{.*}}; epilogue: {{.*}}quantize
@@ -54,6 +54,22 @@ module attributes {lns.target = #lns.cpu<cpu = "x86-64-v3", features = "", vecto
       %x = lns.decode_word %c format(!lns.num<8, 8>) : i8 -> f32
       %y = arith.mulf %x, %scale : f32
       linalg.yield %y : f32
+    }
+    return
+  }
+
+  // Transposed in registers, square blocks.
+  // CHECK-LABEL: func.func @transposed(
+  // CHECK: lns.encode_word %{{.*}} format(!lns8_8) : vector<8xf32> -> vector<8xi8>
+  // CHECK-NOT: vector<32xf32>
+  // CHECK: return
+  func.func @transposed(%x: memref<128x128xf32>, %s: memref<f32>, %o: memref<128x128xi8>) {
+    linalg.generic {indexing_maps = [affine_map<(m, n) -> (n, m)>, affine_map<(m, n) -> ()>, affine_map<(m, n) -> (m, n)>],
+        iterator_types = ["parallel", "parallel"]}
+        ins(%x, %s : memref<128x128xf32>, memref<f32>) outs(%o : memref<128x128xi8>) {
+    ^bb0(%v: f32, %inverse: f32, %out: i8):
+      %w = lns.encode_word %v, %inverse format(!lns.num<8, 8>) : f32 -> i8
+      linalg.yield %w : i8
     }
     return
   }
