@@ -14,7 +14,7 @@
 
 using namespace lns::numerics;
 
-/// RN(value * 2^s), ties to even, by MPFR.
+/// RN(value * 2^s), ties to even, by MPFR [D4].
 static long oracleOperand(oracle::Number number, const oracle::Format &format,
                           long s) {
   if (number.sign == 0)
@@ -116,7 +116,7 @@ TEST(FixedDatapath, Terms) {
   }
 }
 
-/// Sums against GMP and MPFR: random operands of random formats.
+/// Sums against GMP and MPFR, rounded once [D4]: random operands of formats.
 TEST(FixedDatapath, DotsAreRoundedOnce) {
   std::mt19937 random(7);
   std::vector<std::pair<oracle::Format, oracle::Format>> pairs = {
