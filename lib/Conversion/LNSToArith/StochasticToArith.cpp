@@ -22,8 +22,7 @@ namespace stochastic = lns::numerics::stochastic;
 namespace {
 
 /// y = RN(|x| · inverse) [Q1] of an f32 or f64, and its parts.
-class ScaledInput {
-public:
+struct ScaledInput {
   ScaledInput(Emitter &e, EncodeOp op)
       : e(e), isDouble(getElementTypeOrSelf(op.getInput().getType()).isF64()),
         fractionBits(isDouble ? 52 : 23), exponentBias(isDouble ? 1023 : 127) {
@@ -55,7 +54,7 @@ public:
     return e.bitAnd(e.bitcast(positive, word()), e.constant(word(), mask));
   }
 
-  /// The code of the field m + bias [Q2, Q3, N6].
+  /// The code of an unclamped field m and the sign of x [Q2, Q3, N6].
   Value encode(Value m, Underflow underflow, Type type) {
     numerics::Format format = getFormat(type);
     m = e.minSigned(m, e.c(format.maxField()));
@@ -67,10 +66,7 @@ public:
     return e.code(e.join(narrow(sign), m, format), type);
   }
 
-private:
   Emitter &e;
-
-public:
   const bool isDouble;
   const int32_t fractionBits, exponentBias;
   Value bits, magnitude, y;
