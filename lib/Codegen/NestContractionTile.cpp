@@ -174,8 +174,6 @@ void ContractionEmitter::emit() {
                      &op->getParentOfType<func::FuncOp>().getBody().front());
   if (epilogue && isBlocked())
     epilogue->setSumBlock(plan.reductionBlock * innerSteps);
-  if (epilogue && isBlocked())
-    epilogue->setSumBlock(plan.reductionBlock * innerSteps);
   if (epilogue && !threads)
     epilogue->enter(b.getInsertionBlock(), plan.lanes);
   forParallel(bounds, threads, [&](ValueRange at) {

@@ -185,6 +185,13 @@ def LNSTileAndVectorize
     decoded first, slice by slice where the batch is spread over threads. Nests
     below 0.4 million estimated cycles stay on one thread.
 
+    Where both factors are the f64 of integers of fixed<s> [D4] and each operand is
+    contiguous along its width or along K, panels hold two steps of K as a pair of
+    i16 in an i32: one instruction multiplies and adds both (vpmaddwd, with VNNI
+    vpdpwssd). Sums are i32 for as many products as never overflow, and f64 behind
+    that: exact in any order. Other contractions of such integers are nests of f64,
+    exact as well.
+
     A contraction of few rows (up to 64; up to 8 where the weights `[K, N]` are
     contiguous along N) with weights that are decoded packs nothing: the weights
     are read once, as bytes, where they lie, and decoded in registers, or, for
@@ -318,6 +325,11 @@ def LNSLowerDecoders : Pass<"lns-lower-decoders", "mlir::ModuleOp"> {
     * Everything else: one load a lane from such a table.
     * To f64 [D1]: eight lanes by a table of 8 or 16 f64 in registers with
       AVX-512 and γ ≤ 16, else a table in memory by gather or loads.
+    * `lns.decode_fixed`, the integers of fixed<s> [D4]: multiples of 16 lanes,
+      B ≤ 8, by byte planes for a significand of 16 bits and a power of two, and a
+      multiplication that keeps the upper half (vpshufb, vpmulhuw); multiples of
+      64 lanes with AVX-512 VBMI by tables of 128 bytes (vpermi2b); else from
+      memory.
 
     A scalar is one load. Runs after `lns-tile-and-vectorize`, before the LLVM
     dialect. Tables are private constants of the module, computed by Numerics.
