@@ -37,6 +37,9 @@ FORMAT = re.compile(r"!lns\.num<(\d+), ?(\d+)(?:, ?(-?\d+))?>|!lns(\d+)_(\d+)\b"
 DATAPATH = re.compile(r"#lns\.(float<\w+|exact|fixed|pe)")
 # What a test that makes its IR itself says that it has compared.
 COVERED = re.compile(r"^# \| covered: (.+?) \| (.+?) \| (.+)$", re.MULTILINE)
+# Stands for any bias that is not the default.
+OTHER_BIAS = ",*"
+ALL = re.compile(r"(\d+)(?:-(\d+))?,all(,\*)?")
 Table = dict[str, dict[str, set[str]]]
 
 
@@ -88,6 +91,14 @@ def columns_of(name: str, text: str) -> set[str]:
     return columns
 
 
+def without_bias(label: str) -> str:
+    """``B,gamma`` for the default bias, else ``B,gamma,*``."""
+    parts = label.split(",")
+    if len(parts) == 3 and int(parts[2]) == 2 ** (int(parts[0]) - 1) - 1:
+        return ",".join(parts[:2])
+    return ",".join(parts[:2]) + OTHER_BIAS if len(parts) == 3 else label
+
+
 def covered(report: Path) -> Table:
     """The table that the passed tests of a lit report give."""
     table: Table = defaultdict(lambda: defaultdict(set))
@@ -98,7 +109,7 @@ def covered(report: Path) -> Table:
             continue
         for row, formats, columns in COVERED.findall(test["output"]):
             for column in columns.split():
-                table[row][column] |= set(formats.split())
+                table[row][column] |= {without_bias(each) for each in formats.split()}
         if path.suffix != ".mlir":
             continue
         text = path.read_text()
@@ -110,15 +121,54 @@ def covered(report: Path) -> Table:
                     continue
                 row += f" {datapath[1]}" + ">" * ("<" in datapath[1])
             for b, g, bias, alias_b, alias_g in FORMAT.findall(match[2]):
-                formats.add(",".join(filter(None, (b or alias_b, g or alias_g, bias))))
+                label = ",".join(filter(None, (b or alias_b, g or alias_g, bias)))
+                formats.add(without_bias(label))
             for column in columns_of(name, text):
                 table[row][column] |= formats or {"yes"}
     return table
 
 
+def gammas(bits: int) -> list[int]:
+    """[N1] The base factors of a width."""
+    return [1 << f for f in range(bits)]
+
+
+def compact(labels: set[str]) -> set[str]:
+    """Labels with ``B,all`` in place of every base factor of a width."""
+    result = set(labels)
+    for suffix in ("", OTHER_BIAS):
+        for bits in range(2, 17):
+            every = {f"{bits},{gamma}{suffix}" for gamma in gammas(bits)}
+            if every <= result:
+                result = (result - every) | {f"{bits},all{suffix}"}
+        narrow = {f"{bits},all{suffix}" for bits in range(2, 9)}
+        if narrow <= result:
+            result = (result - narrow) | {f"2-8,all{suffix}"}
+    return result
+
+
+def expand(labels: set[str]) -> set[str]:
+    """What ``compact`` has shortened, at length."""
+    result = set()
+    for label in labels:
+        match = ALL.fullmatch(label)
+        if not match:
+            result.add(label)
+            continue
+        first, last = int(match[1]), int(match[2] or match[1])
+        result |= {
+            f"{bits},{gamma}{match[3] or ''}"
+            for bits in range(first, last + 1)
+            for gamma in gammas(bits)
+        }
+    return result
+
+
 def order(label: str) -> tuple[int, ...]:
     """Formats in the order of their numbers."""
-    return tuple(int(part) for part in label.split(",") if part.lstrip("-").isdigit())
+    return tuple(
+        int(part) for part in re.split("[,-]", label) if part.lstrip("-").isdigit()
+    ) + (label.endswith(OTHER_BIAS),)
 
 
 def write(rows: list[str], table: Table) -> str:
@@ -128,16 +178,16 @@ def write(rows: list[str], table: Table) -> str:
     head = "| op | " + " | ".join(names.get(c, c) for c in columns) + " |\n"
     lines = [head, "|---" * (len(columns) + 1) + "|\n"]
     for row in rows:
-        cells = [" ".join(sorted(table[row][c], key=order)) for c in columns]
+        cells = [" ".join(sorted(compact(table[row][c]), key=order)) for c in columns]
         lines.append(f"| {row} | " + " | ".join(cells) + " |\n")
     return (
         "# Coverage\n\n"
         "Made by `scripts/coverage.py --write` from the lit tests that passed. A\n"
-        "cell holds the formats `B,gamma` (and bias) that an op was tested with:\n"
-        "parsed and printed, folded, lowered, and run by self-checking tests on\n"
-        "the reference backend and on CPU targets (`native`: whatever the machine\n"
-        "has). `yes` stands for ops without codes. Unit and Python tests are not\n"
-        "counted.\n\n" + "".join(lines)
+        "cell holds the formats `B,gamma` that an op was tested with: parsed and\n"
+        "printed, folded, lowered, and run by tests of values on the reference\n"
+        "backend and on CPU targets (`native`: whatever the machine has). `8,all`:\n"
+        "every gamma; `,*`: another bias than the default. `yes` stands for ops\n"
+        "without codes. Unit and Python tests are not counted.\n\n" + "".join(lines)
     )
 
 
@@ -153,7 +203,7 @@ def claims(page: str) -> Table:
             and cells[0] != "op"
         ):
             for column, cell in zip(columns, cells[1:], strict=True):
-                table[cells[0]][column] = set(cell.split())
+                table[cells[0]][column] = expand(set(cell.split()))
     return table
 
 

@@ -20,6 +20,7 @@ import sys
 from dataclasses import dataclass
 
 import numpy as np
+from covered import covered, label
 
 Format = tuple[int, int, int]
 
@@ -212,6 +213,9 @@ def check(numbers: list[Format], target: str, source: pathlib.Path) -> tuple[int
             at = int(np.flatnonzero(got != wanted)[0])
             print(f"{case.name}: {case.op}: {bad} wrong, first pair {at}:", end=" ")
             print(f"{got[at]} instead of {wanted[at]}")
+        for column in () if bad else (target, "reference"):
+            op = case.op.split()[0].removeprefix("lns.")
+            covered(op, [label(*number) for number in case.operands], column)
     return compared, failures
 
 

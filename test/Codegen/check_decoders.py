@@ -19,6 +19,7 @@ import sys
 
 import mpmath
 import numpy as np
+from covered import covered, label
 
 LANES = (0, 4, 8, 16, 32, 64)  # 0: scalars
 # By the element that is decoded to: lanes, bits of the fraction, bias, integers.
@@ -184,6 +185,8 @@ def main() -> None:
         if wrong(loaded, control, lanes, other) != 254:
             sys.exit("another bias was not seen in every nonzero word")
     print(f"{len(tests)} decoders, {words} words, {failures} wrong on {target}")
+    if not failures:
+        covered("decode_word", [label(*number) for number, _, _ in tests], target)
     sys.exit(failures != 0)
 
 

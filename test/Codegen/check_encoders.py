@@ -24,6 +24,7 @@ import sys
 import mpmath
 import numpy as np
 from check_decoders import Format, formats, is_usual
+from covered import covered, label
 from numpy.typing import NDArray
 
 LANES = (0, 4, 8, 16, 32, 64)  # 0: scalars
@@ -197,6 +198,8 @@ def main() -> None:
             if wrong(loaded, CONTROL, lanes, "zero", other) < 100:
                 sys.exit("another policy or bias was not seen")
     print(f"{len(tests)} encoders, {floats} floats, {failures} wrong on {target}")
+    if not failures:
+        covered("encode_word", [label(*number) for number, _, _ in tests], target)
     sys.exit(failures != 0)
 
 

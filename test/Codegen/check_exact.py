@@ -23,6 +23,7 @@ from dataclasses import dataclass
 import mpmath
 import numpy as np
 from check_nests import EXTENTS, Case, Library, Map, convolution, product, tensor
+from covered import covered, label
 
 sys.path.insert(0, str(pathlib.Path(__file__).parents[1] / "Integration"))
 from oracle import Format, to_f32
@@ -297,6 +298,13 @@ def main() -> None:
     threads = os.environ.get("OMP_NUM_THREADS", "all")
     print(f"{len(tests)} exact sums on {target}, {threads} threads", file=sys.stderr)
     print(bits.hexdigest())
+    forms = [
+        label(form.bits, form.gamma, form.bias)
+        for test in tests
+        for form in test.formats
+    ]
+    covered("contract exact", forms, target)
+    covered("finish exact", forms, target)
 
 
 if __name__ == "__main__":

@@ -25,6 +25,7 @@ from dataclasses import dataclass
 
 import numpy as np
 from check_fixed_decoders import Format, expected
+from covered import covered, label
 
 Map = list[list[tuple[int, int]]]  # by result: the loops and their factors
 EXTENTS = (1, 2, 3, 5, 7, 8, 13, 16, 17, 31, 33, 48, 64, 65, 97)
@@ -344,6 +345,9 @@ def main() -> None:
     threads = os.environ.get("OMP_NUM_THREADS", "all")
     print(f"{len(tests)} contractions on {target}, {threads} threads", file=sys.stderr)
     print(bits.hexdigest())
+    forms = [label(*form) for case in tests for form in case.formats]
+    covered("contract fixed", forms, target)
+    covered("finish fixed", forms, target)
 
 
 if __name__ == "__main__":

@@ -19,6 +19,7 @@ import sys
 
 import mpmath
 import numpy as np
+from covered import covered, label
 
 LANES = (0, 8, 16, 32, 64)  # 0: scalars
 WIDE = ((10, 32, 511), (12, 128, 2047), (14, 512, 8191), (16, 2048, 32767))
@@ -149,6 +150,7 @@ def main() -> None:
     if not wrong(library, case, down):
         sys.exit("integers that are cut pass: the check is too weak")
     print(f"{len(tests)} decoders on {target}, {words} words")
+    covered("decode_fixed", [label(*case[0]) for case in tests], target)
 
 
 if __name__ == "__main__":

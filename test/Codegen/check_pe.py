@@ -24,6 +24,7 @@ from dataclasses import dataclass
 
 import numpy as np
 from check_nests import Case, Library, cases, tensor
+from covered import covered, label
 
 
 @dataclass(frozen=True)
@@ -533,6 +534,16 @@ def main() -> None:
     if checks.wrong:
         sys.exit("wrong on " + target + ":\n" + "\n".join(checks.wrong))
     print(checks.bits.hexdigest())
+    column = "reference" if "--backend=reference" in options else target
+    for kind, row in ((PE, "pe"), (Table, "float<entries>")):
+        forms = [
+            label(form.bits, form.gamma, form.bias)
+            for coded in tests.values()
+            if isinstance(coded.oracle.datapath, kind)
+            for form in (coded.oracle.a, coded.oracle.b)
+        ]
+        covered(f"contract {row}", forms, column)
+        covered(f"finish {row}", forms, column)
 
 
 if __name__ == "__main__":
