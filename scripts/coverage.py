@@ -166,9 +166,8 @@ def expand(labels: set[str]) -> set[str]:
 
 def order(label: str) -> tuple[int, ...]:
     """Formats in the order of their numbers."""
-    return tuple(
-        int(part) for part in re.split("[,-]", label) if part.lstrip("-").isdigit()
-    ) + (label.endswith(OTHER_BIAS),)
+    numbers = [int(part) for part in re.split("[,-]", label) if part.isdigit()]
+    return (*numbers, label.endswith(OTHER_BIAS))
 
 
 def write(rows: list[str], table: Table) -> str:
