@@ -169,12 +169,14 @@ public:
     OpFoldResult size = tensor::getMixedSize(rewriter, loc, op.getHistory(), 0);
     OpFoldResult last = affine::makeComposedFoldedAffineApply(
         rewriter, loc, rewriter.getAffineDimExpr(0) - 1, {size});
-    Value older = tensor::ExtractSliceOp::create(rewriter, loc, op.getHistory(),
-                                                 one, last, one);
     Value next =
         tensor::EmptyOp::create(rewriter, loc, size, rewriter.getF32Type());
-    next = tensor::InsertSliceOp::create(rewriter, loc, older, next, zero, last,
-                                         one);
+    if (getConstantIntValue(last) != 0) {
+      Value older = tensor::ExtractSliceOp::create(
+          rewriter, loc, op.getHistory(), one, last, one);
+      next = tensor::InsertSliceOp::create(rewriter, loc, older, next, zero,
+                                           last, one);
+    }
     next = tensor::InsertSliceOp::create(rewriter, loc, entry, next, last, one,
                                          one);
     if (next.getType() != op.getType())
