@@ -216,15 +216,10 @@ void ExactEmitter::addToBins(Value accumulator) {
     });
   }
   std::optional<unsigned> rowDim = longestDim(0), columnDim = longestDim(1);
-  auto [rows, columns] = bins.chooseTile();
-  if (rowDim)
-    rows = std::min(rows, space.extents[*rowDim]);
-  else
-    rows = 1;
-  if (columnDim)
-    columns = std::min(columns, space.extents[*columnDim]);
-  else
-    columns = 1;
+  auto tile = bins.chooseTile();
+  int64_t rows = rowDim ? std::min(tile.first, space.extents[*rowDim]) : 1;
+  int64_t columns =
+      columnDim ? std::min(tile.second, space.extents[*columnDim]) : 1;
   Dims outer;
   SmallVector<int64_t> ends, steps;
   for (unsigned d : space.parallel)
