@@ -23,7 +23,7 @@ static void setLanes(PEPlan &plan, unsigned input, ArrayRef<unsigned> own) {
   PESide &side = plan.lanesSide;
   side.input = input;
   SmallVector<unsigned> dims(own);
-  llvm::stable_sort(dims, [&](unsigned x, unsigned y) {
+  llvm::sort(dims, [&](unsigned x, unsigned y) {
     return plan.result.strides[x] > plan.result.strides[y];
   });
   int64_t expected = 1;
