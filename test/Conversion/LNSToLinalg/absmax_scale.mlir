@@ -41,10 +41,11 @@ func.func @power_of_two(%x: tensor<4x8xf32>) -> tensor<f32> {
   return %s : tensor<f32>
 }
 
-// One scale a block of 32: a reduction under the floordiv, of a dynamic size.
+// One scale a block of 32 of a dynamic size: a reduction in each block, the last one filled up.
 // CHECK-LABEL: @block
 // CHECK: affine.apply #{{.*}}()[%{{.*}}]
-// CHECK: linalg.generic {indexing_maps = [{{.*}}], iterator_types = ["parallel", "reduction"]}
+// CHECK: tensor.pad
+// CHECK: linalg.generic {indexing_maps = [{{.*}}], iterator_types = ["parallel", "parallel", "reduction"]}
 func.func @block(%x: tensor<?x?xf32>) -> tensor<?x?xf32> {
   %s = lns.absmax_scale %x
        {scale_map = affine_map<(d0, d1) -> (d0, d1 floordiv 32)>}
