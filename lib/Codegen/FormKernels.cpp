@@ -241,7 +241,8 @@ static void moveBehindProducer(RewriterBase &rewriter, linalg::GenericOp op) {
       rewriter.clone(*fill.getDpsInitOperand(0)->get().getDefiningOp(),
                      mapping);
     place = rewriter.clone(*producer, mapping);
-    rewriter.modifyOpInPlace(op, [&] { init->set(place->getResult(0)); });
+    OpOperand *operand = init;
+    rewriter.modifyOpInPlace(op, [&] { operand->set(place->getResult(0)); });
     if (producer->use_empty())
       rewriter.eraseOp(producer);
   }
