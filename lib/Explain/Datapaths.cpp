@@ -64,18 +64,15 @@ std::optional<float> lns::explain::explainDot(StringRef text,
 }
 
 bool lns::explain::readOption(const Datapath &datapath, StringRef key,
-                              int32_t least, int32_t most, int32_t fallback,
-                              int32_t &value, std::string &error) {
+                              int32_t fallback, int32_t &value,
+                              std::string &error) {
   value = fallback;
   auto found = datapath.options.find(key);
-  if (found == datapath.options.end())
-    return true;
-  if (!StringRef(found->second).getAsInteger(10, value) && value >= least &&
-      value <= most)
+  if (found == datapath.options.end() ||
+      !StringRef(found->second).getAsInteger(10, value))
     return true;
   error = datapath.name + ": " + (key.empty() ? "its value" : key.str()) +
-          " must be an integer from " + std::to_string(least) + " to " +
-          std::to_string(most) + ", got '" + found->second + "'";
+          " must be an integer, got '" + found->second + "'";
   return false;
 }
 

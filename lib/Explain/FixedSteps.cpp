@@ -16,17 +16,13 @@ std::optional<float> lns::explain::explainFixed(const Datapath &datapath,
                                                 llvm::raw_ostream &out,
                                                 std::string &error) {
   int32_t s = 0;
-  if (!checkOptions(datapath, {""}, error) ||
-      !readOption(datapath, "", 1, numerics::maxFixedFractionBits, 11, s,
-                  error))
-    return std::nullopt;
   const numerics::DotFormat &format = operands.format;
-  for (numerics::Format operand : {format.a(), format.b()})
-    if (operand.bias() < operand.maxField()) {
-      error = "[D4] operands of a fixed contraction need bias >= " +
-              text(operand.maxField()) + ", got " + operand.str();
-      return std::nullopt;
-    }
+  if (!checkOptions(datapath, {""}, error) ||
+      !readOption(datapath, "", 11, s, error) ||
+      !numerics::areFixedFractionBitsLegal(s, &error) ||
+      !numerics::isFixedOperandLegal(format.a(), &error) ||
+      !numerics::isFixedOperandLegal(format.b(), &error))
+    return std::nullopt;
   out << "fixed<" << s << "> [D4]: X = RN(value * 2^" << s
       << "), products and sums in integers\n";
   TextTable table({"product", "X left", "X right", "product", "sum"});

@@ -13,23 +13,19 @@ using namespace lns;
 using namespace lns::explain;
 using numerics::PEParameters;
 
-/// Reads `entries` as a power of two up to gamma; 0 means gamma [P2].
+/// Reads `entries`, without which a table has gamma of them [P2].
 static bool readEntries(const Datapath &datapath,
                         const numerics::DotFormat &format, int32_t &log2Entries,
                         std::string &error) {
   int32_t entries = 0;
-  if (!readOption(datapath, "entries", 0, 1 << 15, 0, entries, error))
+  if (!readOption(datapath, "entries", format.gamma(), entries, error))
     return false;
-  log2Entries = format.log2Gamma();
-  if (entries == 0)
-    return true;
-  if (!llvm::isPowerOf2_32(uint32_t(entries)) || entries > format.gamma()) {
-    error = "[P2] entries must be a power of two up to gamma " +
-            text(format.gamma()) + ", got " + text(entries);
+  if (entries == 0 && datapath.name == "pe") // as in the attribute
+    entries = format.gamma();
+  if (!numerics::areTableEntriesLegal(entries, &error))
     return false;
-  }
   log2Entries = int32_t(llvm::Log2_32(uint32_t(entries)));
-  return true;
+  return numerics::isTableLegal(log2Entries, format, &error);
 }
 
 /// The cells that P1 to P4 give for a product; dashes for a zero one.
@@ -100,25 +96,20 @@ static bool readParameters(const Datapath &datapath,
                     {"vector", "entries", "constant_bits", "accumulator_bits",
                      "headroom", "guard"},
                     error) ||
-      !readOption(datapath, "vector", 1, 1 << 24, pe.vectorSize, pe.vectorSize,
-                  error) ||
+      !readOption(datapath, "vector", pe.vectorSize, pe.vectorSize, error) ||
       !readEntries(datapath, format, pe.log2Entries, error) ||
-      !readOption(datapath, "constant_bits", 5, 16, pe.constantBits,
-                  pe.constantBits, error) ||
-      !readOption(datapath, "accumulator_bits", 16, 32, pe.accumulatorBits,
+      !readOption(datapath, "constant_bits", pe.constantBits, pe.constantBits,
+                  error) ||
+      !readOption(datapath, "accumulator_bits", pe.accumulatorBits,
                   pe.accumulatorBits, error) ||
-      !readOption(datapath, "headroom", 0, 31, pe.headroom, pe.headroom, error))
+      !readOption(datapath, "headroom", pe.headroom, pe.headroom, error))
     return false;
-  if (!llvm::isPowerOf2_32(uint32_t(pe.vectorSize))) {
-    error = "[P6] vector must be a power of two, got " + text(pe.vectorSize);
-    return false;
-  }
   if (datapath.options.lookup("guard") == "exact")
     pe.guardBits = PEParameters::exactGuard;
-  else if (!readOption(datapath, "guard", 0, 63, pe.guardBits, pe.guardBits,
-                       error))
+  else if (!readOption(datapath, "guard", pe.guardBits, pe.guardBits, error))
     return false;
-  return numerics::isPELegal(pe, format, &error);
+  return numerics::arePEParametersLegal(pe, &error) &&
+         numerics::isPELegal(pe, format, &error);
 }
 
 std::optional<float> lns::explain::explainPE(const Datapath &datapath,

@@ -88,11 +88,10 @@ std::optional<float> explainDot(llvm::StringRef text,
                                 const DotOperands &operands,
                                 llvm::raw_ostream &out, std::string &error);
 
-/// Reads option `key` of a datapath as an integer in [least, most]; `fallback`
-/// where it is not given. False, with `error`, where it is no such integer.
-bool readOption(const Datapath &datapath, llvm::StringRef key, int32_t least,
-                int32_t most, int32_t fallback, int32_t &value,
-                std::string &error);
+/// Reads option `key` of a datapath as an integer; `fallback` where it is not
+/// given. False, with `error`, where it is none.
+bool readOption(const Datapath &datapath, llvm::StringRef key, int32_t fallback,
+                int32_t &value, std::string &error);
 
 /// False, with `error`, where the datapath has an option that is none of
 /// `keys`.

@@ -13,6 +13,27 @@
 
 using namespace lns::numerics;
 
+bool lns::numerics::areFixedFractionBitsLegal(int64_t fractionBits,
+                                              std::string *error) {
+  if (fractionBits >= 1 && fractionBits <= maxFixedFractionBits)
+    return true;
+  if (error)
+    *error = "[D4] fixed<s> needs 1 <= s <= " +
+             std::to_string(maxFixedFractionBits) + ", got " +
+             std::to_string(fractionBits);
+  return false;
+}
+
+bool lns::numerics::isFixedOperandLegal(Format format, std::string *error) {
+  if (format.bias() >= format.maxField())
+    return true;
+  if (error)
+    *error = "[D4] an operand of a fixed contraction needs bias >= " +
+             std::to_string(format.maxField()) +
+             ", so that no magnitude exceeds 1, got " + format.str();
+  return false;
+}
+
 int32_t lns::numerics::fixedOperand(Code code, Format format,
                                     int32_t fractionBits) {
   assert(format.bias() >= format.maxField() && "[D4] magnitudes are at most 1");

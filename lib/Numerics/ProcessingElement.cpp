@@ -24,42 +24,84 @@ static int32_t log2Floor(int32_t x) {
   return result;
 }
 
+/// Leaves the reason where it is wanted.
+static bool refuse(std::string *error, std::string text) {
+  if (error)
+    *error = std::move(text);
+  return false;
+}
+
+static bool isPowerOfTwo(int64_t x) { return x > 0 && (x & (x - 1)) == 0; }
+
+bool lns::numerics::areTableEntriesLegal(int64_t entries, std::string *error) {
+  return isPowerOfTwo(entries) ||
+         refuse(error, "[P2] entries must be a power of two, got " +
+                           std::to_string(entries));
+}
+
+bool lns::numerics::isTableLegal(int32_t log2Entries, const DotFormat &format,
+                                 std::string *error) {
+  return log2Entries <= format.log2Gamma() ||
+         refuse(error, "[P2] a table of " + std::to_string(1 << log2Entries) +
+                           " entries needs gamma of at least as much, got " +
+                           std::to_string(format.gamma()));
+}
+
+bool lns::numerics::arePEParametersLegal(const PEParameters &pe,
+                                         std::string *error) {
+  if (!isPowerOfTwo(pe.vectorSize) || pe.vectorSize > maxContractionSize)
+    return refuse(error,
+                  "[P6] vector must be a power of two, at most 2^24, got " +
+                      std::to_string(pe.vectorSize));
+  if (pe.constantBits < 5 || pe.constantBits > 16)
+    return refuse(error, "[P4] constant_bits must be 5 to 16, got " +
+                             std::to_string(pe.constantBits));
+  if (pe.accumulatorBits < 16 || pe.accumulatorBits > 32)
+    return refuse(error, "[P5] accumulator_bits must be 16 to 32, got " +
+                             std::to_string(pe.accumulatorBits));
+  if (pe.headroom < 0 || pe.headroom >= pe.accumulatorBits)
+    return refuse(error, "[P5] headroom must be less than accumulator_bits, " +
+                             std::to_string(pe.accumulatorBits) + ", got " +
+                             std::to_string(pe.headroom));
+  if (pe.guardBits < PEParameters::exactGuard)
+    return refuse(error, "[P5] guard must be 0 or more, or exact, got " +
+                             std::to_string(pe.guardBits));
+  return true;
+}
+
 bool lns::numerics::isPELegal(const PEParameters &pe, const DotFormat &format,
                               std::string *error) {
-  auto fail = [&](std::string text) {
-    if (error)
-      *error = std::move(text);
-    return false;
-  };
   int32_t f = format.log2Gamma();
-  if (pe.log2Entries > f)
-    return fail("[P2] a table of " + std::to_string(1 << pe.log2Entries) +
-                " entries needs gamma of at least as much, got " +
-                std::to_string(format.gamma()));
+  if (!isTableLegal(pe.log2Entries, format, error))
+    return false;
   if (pe.log2Entries > pe.constantBits - 2)
-    return fail("[P2, P4] a table of " + std::to_string(1 << pe.log2Entries) +
-                " entries needs constants of at least " +
-                std::to_string(pe.log2Entries + 2) + " bits, got " +
-                std::to_string(pe.constantBits));
+    return refuse(error, "[P2, P4] a table of " +
+                             std::to_string(1 << pe.log2Entries) +
+                             " entries needs constants of at least " +
+                             std::to_string(pe.log2Entries + 2) +
+                             " bits, got " + std::to_string(pe.constantBits));
   int32_t log2Vector = log2Floor(pe.vectorSize);
   if (pe.guardBits == PEParameters::exactGuard) {
     int32_t bits = f + format.maxQuotient() + log2Vector + pe.constantBits + 2;
     if (bits > 64)
-      return fail("[P5] exact sums of a vector need f + Qmax + log2 V + w + 2 "
-                  "<= 64 bits, got " +
-                  std::to_string(bits));
+      return refuse(
+          error, "[P5] exact sums of a vector need f + Qmax + log2 V + w + 2 "
+                 "<= 64 bits, got " +
+                     std::to_string(bits));
     return true;
   }
   if (int32_t shift = peShift(pe, format); shift < pe.guardBits)
-    return fail(
-        "[P5] guard bits need S >= g, got S = " + std::to_string(shift) +
-        " and g = " + std::to_string(pe.guardBits) + "; use guard = exact");
+    return refuse(
+        error, "[P5] guard bits need S >= g, got S = " + std::to_string(shift) +
+                   " and g = " + std::to_string(pe.guardBits) +
+                   "; use guard = exact");
   int32_t bits =
       pe.accumulatorBits - 1 - pe.headroom + pe.guardBits + log2Vector + 2;
   if (bits > 64)
-    return fail("[P5] sums of a vector need A - 1 - h + g + log2 V + 2 <= 64 "
-                "bits, got " +
-                std::to_string(bits));
+    return refuse(error,
+                  "[P5] sums of a vector need A - 1 - h + g + log2 V + 2 <= 64 "
+                  "bits, got " +
+                      std::to_string(bits));
   return true;
 }
 

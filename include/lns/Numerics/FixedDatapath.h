@@ -16,12 +16,20 @@
 
 #include "lns/Numerics/Datapath.h"
 
+#include <string>
 #include <vector>
 
 namespace lns::numerics {
 
 /// The most fraction bits: X has at most 15 bits with its sign [D4].
 inline constexpr int32_t maxFixedFractionBits = 14;
+
+/// Whether 1 <= s <= 14 [D4]; otherwise `*error`, where given, says so.
+bool areFixedFractionBitsLegal(int64_t fractionBits,
+                               std::string *error = nullptr);
+/// Whether an operand may have this format: bias >= M [D4]; otherwise `*error`,
+/// where given, says so.
+bool isFixedOperandLegal(Format format, std::string *error = nullptr);
 
 /// X = RN(value * 2^s), ties to even, of a code whose format has bias >= M
 /// [D4]. |X| <= 2^s.

@@ -42,8 +42,21 @@ constexpr int32_t peShift(const PEParameters &pe, const DotFormat &format) {
          pe.headroom - (pe.accumulatorBits - 1);
 }
 
-/// Whether the parameters are legal for these operands [P]; otherwise `*error`,
-/// where given, says why, starting with the label.
+/// Whether a table may have so many entries for some gamma: a power of two
+/// [P2]; otherwise `*error`, where given, says so.
+bool areTableEntriesLegal(int64_t entries, std::string *error = nullptr);
+/// Whether a table of 2^log2Entries entries is legal for these operands: at
+/// most gamma [P2]; otherwise `*error`, where given, says so.
+bool isTableLegal(int32_t log2Entries, const DotFormat &format,
+                  std::string *error = nullptr);
+
+/// Whether the parameters but the table's are legal for any operands
+/// [P4-P6]; otherwise `*error`, where given, says why, with the names that the
+/// attribute gives them.
+bool arePEParametersLegal(const PEParameters &pe, std::string *error = nullptr);
+
+/// Whether legal parameters are legal for these operands [P]; otherwise
+/// `*error`, where given, says why, starting with the label.
 bool isPELegal(const PEParameters &pe, const DotFormat &format,
                std::string *error = nullptr);
 

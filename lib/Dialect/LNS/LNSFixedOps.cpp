@@ -23,13 +23,9 @@ LogicalResult DecodeFixedOp::verify() {
   if (storage != num.getStorageType())
     return emitOpError() << "[N2] codes of " << num << " are stored as "
                          << num.getStorageType() << ", got " << storage;
-  int32_t s = getFractionBits();
-  if (s < 1 || s > numerics::maxFixedFractionBits)
-    return emitOpError() << "[D4] fraction_bits is 1 to "
-                         << numerics::maxFixedFractionBits << ", got " << s;
-  if (num.getFormat().bias() < num.getFormat().maxField())
-    return emitOpError() << "[D4] the format needs bias >= "
-                         << num.getFormat().maxField()
-                         << ", so that no magnitude exceeds 1, got " << num;
+  std::string error;
+  if (!numerics::areFixedFractionBitsLegal(getFractionBits(), &error) ||
+      !numerics::isFixedOperandLegal(num.getFormat(), &error))
+    return emitOpError() << error;
   return success();
 }

@@ -13,7 +13,7 @@ func.func private @no_bits() attributes {d = #lns.fixed<0>}
 
 #maps = [affine_map<(m, n, k) -> (m, k)>, affine_map<(m, n, k) -> (k, n)>, affine_map<(m, n, k) -> (m, n)>]
 func.func @bias(%a: tensor<4x16x!lns.num<8, 8, 126>>, %b: tensor<16x8x!lns.num<8, 8>>, %acc: tensor<4x8xi64>) {
-  // expected-error @below {{[D4] operands of a fixed contraction need bias >= 127, so that no magnitude exceeds 1, got '!lns.num<8, 8, 126>'}}
+  // expected-error @below {{[D4] an operand of a fixed contraction needs bias >= 127, so that no magnitude exceeds 1, got (8, 8, 126)}}
   %0 = lns.contract ins(%a, %b : tensor<4x16x!lns.num<8, 8, 126>>, tensor<16x8x!lns.num<8, 8>>)
          outs(%acc : tensor<4x8xi64>) {indexing_maps = #maps, datapath = #lns.fixed} -> tensor<4x8xi64>
   return
@@ -71,7 +71,7 @@ func.func @decode_storage(%w: i8) {
 // -----
 
 func.func @decode_bits(%w: i8) {
-  // expected-error @below {{[D4] fraction_bits is 1 to 14, got 15}}
+  // expected-error @below {{[D4] fixed<s> needs 1 <= s <= 14, got 15}}
   %0 = lns.decode_fixed %w format(!lns.num<8, 8>) fraction_bits(15) : i8 -> i16
   return
 }
@@ -79,7 +79,7 @@ func.func @decode_bits(%w: i8) {
 // -----
 
 func.func @decode_bias(%w: i8) {
-  // expected-error @below {{[D4] the format needs bias >= 127}}
+  // expected-error @below {{[D4] an operand of a fixed contraction needs bias >= 127, so that no magnitude exceeds 1, got (8, 8, 100)}}
   %0 = lns.decode_fixed %w format(!lns.num<8, 8, 100>) fraction_bits(11) : i8 -> i16
   return
 }

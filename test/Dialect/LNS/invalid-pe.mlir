@@ -11,7 +11,7 @@ func.func private @vector_too_long() attributes {d = #lns.pe<vector = 33554432>}
 
 // -----
 
-// expected-error @below {{[P2] entries must be a power of two, or 0 for gamma entries, got 3}}
+// expected-error @below {{[P2] entries must be a power of two, got 3}}
 func.func private @entries() attributes {d = #lns.pe<entries = 3>}
 
 // -----
@@ -31,7 +31,7 @@ func.func private @headroom() attributes {d = #lns.pe<headroom = 24>}
 
 // -----
 
-// expected-error @below {{[D7] entries must be a power of two, got 6}}
+// expected-error @below {{[P2] entries must be a power of two, got 6}}
 func.func private @table_entries() attributes {d = #lns.float<entries = 6>}
 
 // -----
@@ -112,7 +112,7 @@ func.func @f32_operand_of_table(%a: tensor<4x16xf32>, %b: tensor<16x8x!lns.num<8
 #b = affine_map<(m, n, k) -> (k, n)>
 #c = affine_map<(m, n, k) -> (m, n)>
 func.func @table_beyond_gamma(%a: tensor<4x16x!lns.num<8, 8>>, %b: tensor<16x8x!lns.num<8, 8>>, %i: tensor<4x8xf32>) {
-  // expected-error @below {{[D7, P2] a table of 16 entries needs gamma of at least as much, got 8}}
+  // expected-error @below {{[P2] a table of 16 entries needs gamma of at least as much, got 8}}
   %0 = lns.contract ins(%a, %b : tensor<4x16x!lns.num<8, 8>>, tensor<16x8x!lns.num<8, 8>>) outs(%i : tensor<4x8xf32>)
       {indexing_maps = [#a, #b, #c], datapath = #lns.float<entries = 16>} -> tensor<4x8xf32>
   return

@@ -6,6 +6,7 @@
 //===----------------------------------------------------------------------===//
 
 #include "DotOperands.h"
+#include "lns/Numerics/FixedDatapath.h"
 
 #include "mlir/IR/BuiltinTypes.h"
 
@@ -15,9 +16,9 @@ using namespace lns;
 LogicalResult
 FixedDatapathAttr::verify(function_ref<InFlightDiagnostic()> emitError,
                           unsigned fractionBits) {
-  if (fractionBits < 1 || fractionBits > 14)
-    return emitError() << "[D4] fixed<s> needs 1 <= s <= 14, got "
-                       << fractionBits;
+  std::string error;
+  if (!numerics::areFixedFractionBitsLegal(fractionBits, &error))
+    return emitError() << error;
   return success();
 }
 
@@ -29,13 +30,10 @@ FixedDatapathAttr::verifyOperands(function_ref<InFlightDiagnostic()> emitError,
     return emitError() << "[D4] both operands of a fixed contraction are "
                           "codes, got "
                        << lhs << " and " << rhs;
-  for (Type type : {lhs, rhs}) {
-    numerics::Format operand = cast<NumType>(type).getFormat();
-    if (operand.bias() < operand.maxField())
-      return emitError() << "[D4] operands of a fixed contraction need bias >= "
-                         << operand.maxField()
-                         << ", so that no magnitude exceeds 1, got " << type;
-  }
+  std::string error;
+  for (numerics::Format operand : {format->a(), format->b()})
+    if (!numerics::isFixedOperandLegal(operand, &error))
+      return emitError() << error;
   return success();
 }
 

@@ -33,26 +33,20 @@ LogicalResult
 PEDatapathAttr::verify(function_ref<InFlightDiagnostic()> emitError,
                        unsigned vector, unsigned entries, unsigned constantBits,
                        unsigned accumulatorBits, unsigned headroom, int guard) {
-  if (!llvm::isPowerOf2_32(vector) || vector > numerics::maxContractionSize)
-    return emitError() << "[P6] vector must be a power of two, at most 2^24, "
-                          "got "
-                       << vector;
-  if (entries != 0 && !llvm::isPowerOf2_32(entries))
-    return emitError() << "[P2] entries must be a power of two, or 0 for gamma "
-                          "entries, got "
-                       << entries;
-  if (constantBits < 5 || constantBits > 16)
-    return emitError() << "[P4] constant_bits must be 5 to 16, got "
-                       << constantBits;
-  if (accumulatorBits < 16 || accumulatorBits > 32)
-    return emitError() << "[P5] accumulator_bits must be 16 to 32, got "
-                       << accumulatorBits;
-  if (headroom >= accumulatorBits)
-    return emitError() << "[P5] headroom must be less than accumulator_bits, "
-                       << accumulatorBits << ", got " << headroom;
-  if (guard < numerics::PEParameters::exactGuard)
-    return emitError() << "[P5] guard must be 0 or more, or exact, got "
-                       << guard;
+  auto bounded = [](unsigned x) {
+    return int32_t(std::min<unsigned>(x, INT32_MAX));
+  };
+  numerics::PEParameters parameters;
+  parameters.vectorSize = bounded(vector);
+  parameters.constantBits = bounded(constantBits);
+  parameters.accumulatorBits = bounded(accumulatorBits);
+  parameters.headroom = bounded(headroom);
+  parameters.guardBits = guard;
+  std::string error;
+  // No entries mean gamma entries.
+  if ((entries != 0 && !numerics::areTableEntriesLegal(entries, &error)) ||
+      !numerics::arePEParametersLegal(parameters, &error))
+    return emitError() << error;
   return success();
 }
 

@@ -6,6 +6,7 @@
 //===----------------------------------------------------------------------===//
 
 #include "DotOperands.h"
+#include "lns/Numerics/ProcessingElement.h"
 
 #include "mlir/IR/BuiltinTypes.h"
 #include "mlir/IR/OpImplementation.h"
@@ -25,9 +26,9 @@ void TableDatapathAttr::print(AsmPrinter &printer) const {
 LogicalResult
 TableDatapathAttr::verify(function_ref<InFlightDiagnostic()> emitError,
                           unsigned entries) {
-  if (!llvm::isPowerOf2_32(entries))
-    return emitError() << "[D7] entries must be a power of two, got "
-                       << entries;
+  std::string error;
+  if (!numerics::areTableEntriesLegal(entries, &error))
+    return emitError() << error;
   return success();
 }
 
@@ -39,10 +40,10 @@ TableDatapathAttr::verifyOperands(function_ref<InFlightDiagnostic()> emitError,
     return emitError() << "[D7] both operands of a contraction by a conversion "
                           "table are codes, got "
                        << lhs << " and " << rhs;
-  if (getEntries() > unsigned(format->gamma()))
-    return emitError() << "[D7, P2] a table of " << getEntries()
-                       << " entries needs gamma of at least as much, got "
-                       << format->gamma();
+  std::string error;
+  if (!numerics::isTableLegal(int32_t(llvm::Log2_32(getEntries())), *format,
+                              &error))
+    return emitError() << error;
   return success();
 }
 
