@@ -22,7 +22,13 @@ from numpy.typing import ArrayLike, DTypeLike, NDArray
 
 from . import _operations as ir
 from .errors import ArgumentError, FormatError
-from .format import POLICIES, SCALE_KINDS, Format
+from .format import (
+    Format,
+    check_policy,
+    check_scale_kind,
+    check_static_scale,
+    normalize_axis,
+)
 
 COMPARISONS = {
     "equal": "eq",
@@ -137,25 +143,13 @@ def _check_axis(
     axis: int | None, block: int | None, rank: int
 ) -> tuple[int | None, int | None]:
     if axis is not None:
-        if not -rank <= axis < rank:
-            raise FormatError(
-                f"[N5] axis {axis} is out of range for an array of rank {rank}"
-            )
-        axis %= rank
+        axis = normalize_axis(axis, rank)
     if block is not None:
         if axis is None:
             raise FormatError("[N5] blocks run along an axis: give axis=")
         if block < 1:
             raise FormatError(f"[N5] a block has at least 1 element, got {block}")
     return axis, block
-
-
-def _check_underflow(underflow: str) -> None:
-    if underflow not in POLICIES:
-        raise FormatError(
-            f"[Q3] an underflow policy is one of {', '.join(POLICIES)}, got "
-            f"{underflow!r}"
-        )
 
 
 # -- between numbers and codes -------------------------------------------------
@@ -181,11 +175,8 @@ def quantize(
     ``pow2``). With ``seed`` the rounding is stochastic [Q4]: the same seed, step,
     stream and index base give the same codes.
     """
-    _check_underflow(underflow)
-    if kind not in SCALE_KINDS:
-        raise FormatError(
-            f"[Q5] a dynamic scale is one of {', '.join(SCALE_KINDS)}, got {kind!r}"
-        )
+    check_policy(underflow)
+    check_scale_kind(kind)
     data = np.asarray(values)
     if data.dtype.kind in "iub":
         data = data.astype(np.float32)
@@ -194,7 +185,7 @@ def quantize(
     inputs = [np.ascontiguousarray(data).reshape(data.shape)]
     if scale is not None:
         scales = np.asarray(scale, np.float32)
-        _check_static(scales)
+        check_static_scale(scales)
         shape = ir.scale_shape(data.shape, axis, block)
         if scales.size == 1:
             scales = np.full(shape, scales.reshape(()))
@@ -217,15 +208,6 @@ def quantize(
         ]
     codes, *rest = ir.run(text, *inputs)
     return Array(codes, rest[0] if rest else inputs[1], format, axis, block)
-
-
-def _check_static(scales: NDArray[np.float32]) -> None:
-    legal = np.isfinite(scales) & (scales >= 2.0**-126) & (scales <= 2.0**126)
-    if not legal.all():
-        raise FormatError(
-            "[Q1] a static scale is finite and in [2^-126, 2^126], got "
-            f"{scales[~legal].flat[0]}: leave the scale out for a dynamic one"
-        )
 
 
 def dequantize(array: Array, dtype: str = "float32") -> NDArray[Any]:
@@ -258,7 +240,7 @@ def convert(
     underflow: str = "zero",
 ) -> Array:
     """[Q6] The same numbers in another format, by integers; the scale stays."""
-    _check_underflow(underflow)
+    check_policy(underflow)
     return _elementwise(
         "convert", [array], format, array.scale, f"underflow({underflow})"
     )
@@ -310,7 +292,7 @@ def square(
     array: Array, format: Format | None = None, *, underflow: str = "zero"
 ) -> Array:
     """[A1] x², of the squared scale; without ``format`` in the one that is exact."""
-    _check_underflow(underflow)
+    check_policy(underflow)
     f = array.format
     if format is None:
         format = _legal("square", f.bits + 1, f.gamma, 2 * f._bias)
@@ -323,7 +305,7 @@ def reciprocal(
     array: Array, format: Format | None = None, *, underflow: str = "zero"
 ) -> Array:
     """[A1] 1/x, of the inverse scale; without ``format`` in the one that is exact."""
-    _check_underflow(underflow)
+    check_policy(underflow)
     f = array.format
     if format is None:
         format = _legal("reciprocal", f.bits, f.gamma, f.max_field + 1 - f._bias)
@@ -340,7 +322,7 @@ def sqrt(
     array: Array, format: Format | None = None, *, underflow: str = "zero"
 ) -> Array:
     """[A1] √x, of the square root of the scale; 0 for negative x."""
-    _check_underflow(underflow)
+    check_policy(underflow)
     return _elementwise(
         "sqrt",
         [array],
@@ -393,7 +375,7 @@ def multiply(
     a: Array, b: Array, format: Format | None = None, *, underflow: str = "zero"
 ) -> Array:
     """[A1] The product; without ``format`` in the one that holds it exactly."""
-    _check_underflow(underflow)
+    check_policy(underflow)
     scale = _product_scale("multiply", a, b)
     if format is None:
         bits = max(a.format.bits, b.format.bits) + 1
@@ -406,7 +388,7 @@ def divide(
     a: Array, b: Array, format: Format | None = None, *, underflow: str = "zero"
 ) -> Array:
     """[A1] The quotient; x/0 saturates, 0/0 is 0."""
-    _check_underflow(underflow)
+    check_policy(underflow)
     scale = _product_scale("divide", a, b, divide=True)
     if format is None:
         bits = max(a.format.bits, b.format.bits)
@@ -423,7 +405,7 @@ def _addition(
     algorithm: str,
     underflow: str,
 ) -> Array:
-    _check_underflow(underflow)
+    check_policy(underflow)
     if algorithm not in ALGORITHMS:
         raise FormatError(
             f"[A2] an algorithm of addition is one of {', '.join(ALGORITHMS)}, got "

@@ -193,16 +193,13 @@ class Format:
         above it (``pow2``); 1 for a group of zeros; [N6] NaN for a group that holds
         a NaN or an infinity.
         """
-        if kind not in SCALE_KINDS:
-            raise FormatError(
-                f"[Q5] a dynamic scale is one of {', '.join(SCALE_KINDS)}, got {kind!r}"
-            )
+        check_scale_kind(kind)
         data = _as_float(array)
         magnitude = np.abs(data)
         if axis is None:
             absmax = np.max(magnitude, initial=0.0)
         else:
-            axis = _normalize_axis(axis, data.ndim)
+            axis = normalize_axis(axis, data.ndim)
             others = tuple(i for i in range(data.ndim) if i != axis)
             absmax = np.max(magnitude, axis=others, initial=0.0)
         absmax = np.asarray(absmax)
@@ -233,14 +230,10 @@ class Format:
         nonzero value below the smallest magnitude: the code ``zero``, or the
         smallest magnitude (``min``) with its sign.
         """
-        if policy not in POLICIES:
-            raise FormatError(
-                f"[Q3] an underflow policy is one of {', '.join(POLICIES)}, got "
-                f"{policy!r}"
-            )
+        check_policy(policy)
         data = _as_float(array)
         if axis is not None:
-            axis = _normalize_axis(axis, data.ndim)
+            axis = normalize_axis(axis, data.ndim)
         if scale is None:
             scales = self.absmax_scale(data, axis)
             dynamic = True
@@ -271,7 +264,7 @@ class Format:
                 "takes the codes that quantize returned"
             )
         if axis is not None:
-            axis = _normalize_axis(axis, words.ndim)
+            axis = normalize_axis(axis, words.ndim)
         values = self.table()[words.astype(np.int64) & (2**self.bits - 1)]
         scales = np.asarray(scale, np.float32)
         _check_scale_shape(scales, words.shape, axis)
@@ -284,17 +277,7 @@ class Format:
     ) -> NDArray[np.float32]:
         scales = np.asarray(scale, np.float32)
         _check_scale_shape(scales, shape, axis)
-        legal = (
-            np.isfinite(scales)
-            & (scales >= SMALLEST_SCALE)
-            & (scales <= LARGEST_STATIC_SCALE)
-        )
-        if not legal.all():
-            wrong = scales[~legal].flat[0]
-            raise FormatError(
-                f"[Q1] a static scale is finite and in [2^-126, 2^126], got {wrong}: "
-                "leave the scale out for a dynamic one"
-            )
+        check_static_scale(scales)
         return scales
 
     def _encode(
@@ -340,7 +323,39 @@ def _as_float(array: ArrayLike) -> NDArray[Any]:
     return data.astype(np.float32)
 
 
-def _normalize_axis(axis: int, rank: int) -> int:
+def check_policy(policy: str) -> None:
+    """[Q3] Refuses what is no underflow policy."""
+    if policy not in POLICIES:
+        raise FormatError(
+            f"[Q3] an underflow policy is one of {', '.join(POLICIES)}, got {policy!r}"
+        )
+
+
+def check_scale_kind(kind: str) -> None:
+    """[Q5] Refuses what is no kind of dynamic scale."""
+    if kind not in SCALE_KINDS:
+        raise FormatError(
+            f"[Q5] a dynamic scale is one of {', '.join(SCALE_KINDS)}, got {kind!r}"
+        )
+
+
+def check_static_scale(scales: NDArray[np.float32]) -> None:
+    """[Q1] Refuses static scales out of range."""
+    legal = (
+        np.isfinite(scales)
+        & (scales >= SMALLEST_SCALE)
+        & (scales <= LARGEST_STATIC_SCALE)
+    )
+    if not legal.all():
+        wrong = scales[~legal].flat[0]
+        raise FormatError(
+            f"[Q1] a static scale is finite and in [2^-126, 2^126], got {wrong}: "
+            "leave the scale out for a dynamic one"
+        )
+
+
+def normalize_axis(axis: int, rank: int) -> int:
+    """[N5] ``axis`` counted from 0."""
     if not -rank <= axis < rank:
         raise FormatError(
             f"[N5] axis {axis} is out of range for an array of rank {rank}"
