@@ -17,7 +17,6 @@ pytest.importorskip("torch_mlir", reason="torch-mlir is not installed (extra `to
 from torch import nn  # noqa: E402
 
 from lns import models  # noqa: E402
-from lns.importers.torch_training import import_training_step  # noqa: E402
 
 pytestmark = pytest.mark.usefixtures("compiler")
 
@@ -281,31 +280,3 @@ def test_threads_do_not_change_bits(cache, tmp_path):
         for threads in ("1", "2")
     ]
     assert outputs[0] == outputs[1] == program(x.numpy()).tobytes()
-
-
-@pytest.mark.parametrize("make", [models.MLP, models.CNN])
-def test_training_steps_of_pytorch_give_its_gradients(make, cache):
-    torch.manual_seed(0)
-    model = models.seeded(make, width=8).train()
-    x, target = images(4), torch.tensor([1, 0, 9, 3])
-    loss = nn.CrossEntropyLoss()
-    step = import_training_step(model, loss, (x,), target)
-    program = lns.compile_mlir(
-        step.text,
-        entry=step.entry,
-        params=f"0-{len(step.parameters) - 1}",
-        weights=step.weights,
-        cache_dir=cache,
-    )
-    results = dict(
-        zip([value.name for value in step.outputs], program.run(x, target), strict=True)
-    )
-    value = loss(model(x), target)
-    value.backward()
-    torch.testing.assert_close(results["loss"], value.detach(), rtol=1e-5, atol=1e-6)
-    for name, parameter in model.named_parameters():
-        torch.testing.assert_close(
-            results[f"grad.{name}"], parameter.grad, rtol=2e-4, atol=2e-5
-        )
-    for name, buffer in model.named_buffers():
-        torch.testing.assert_close(results[name], buffer, rtol=1e-5, atol=1e-6)

@@ -82,8 +82,6 @@ def scaled_dot_product_attention(
     enable_gqa: bool = False,
 ) -> Tensor:
     """Attention with one scaling, of the scores; rows masked as a whole give zeros."""
-    if dropout_p:
-        return NotImplemented
     if scale is None:
         scale = 1 / math.sqrt(query.shape[-1])
     if enable_gqa:
@@ -95,14 +93,16 @@ def scaled_dot_product_attention(
         row = torch.arange(query.shape[-2], device=query.device).unsqueeze(1)
         column = torch.arange(key.shape[-2], device=query.device)
         scores = torch.where(column <= row, scores, -math.inf)
-        return torch.matmul(torch.softmax(scores, -1), value)
-    if attn_mask is None:
-        return torch.matmul(torch.softmax(scores, -1), value)
-    if attn_mask.dtype == torch.bool:
-        scores = torch.where(attn_mask, scores, -math.inf)
+        weights = torch.softmax(scores, -1)
+    elif attn_mask is None:
+        weights = torch.softmax(scores, -1)
+    elif attn_mask.dtype == torch.bool:
+        weights = safe_softmax(torch.where(attn_mask, scores, -math.inf), -1)
     else:
-        scores = scores + attn_mask
-    return torch.matmul(safe_softmax(scores, -1), value)
+        weights = safe_softmax(scores + attn_mask, -1)
+    if dropout_p:
+        weights = torch.dropout(weights, dropout_p, True)
+    return torch.matmul(weights, value)
 
 
 def batch_norm_inference(

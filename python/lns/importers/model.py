@@ -63,3 +63,19 @@ class ImportedModel:
                 for value, array in zip(self.parameters, self.weights, strict=True)
             },
         )
+
+
+@dataclass
+class ImportedStep(ImportedModel):
+    """A training step: its text has attributes that say what is what.
+
+    The first ``trained`` of ``parameters`` have a gradient, the last ``trained`` of
+    ``outputs``, in the same order; the rest are buffers. ``changed`` has the positions
+    of the buffers whose next values come first among ``outputs``; the loss follows,
+    then what the model returned. The last ``uniforms`` of ``inputs`` are random numbers
+    in [0, 1), drawn anew for every step.
+    """
+
+    trained: int = 0
+    changed: list[int] = field(default_factory=list)
+    uniforms: int = 0

@@ -80,7 +80,9 @@ PIPELINES = (
     "{allow-non-finites=true})",
 )
 
+# What tracing notes on nodes: the path of the module, the line of the program.
 MODULE_KEY = "lns_module"
+SOURCE_KEY = "lns_source"
 TORCH_ROOT = str(Path(torch.__file__).parent)
 
 WAY_ROUND = {
@@ -269,6 +271,8 @@ def module_names(module: torch.nn.Module) -> Iterator[None]:
         with traceback.preserve_node_meta():
             yield
     finally:
+        while active:  # an error left these modules
+            leave(None, None, None)
         for handle in handles:
             handle.remove()
 
@@ -279,6 +283,8 @@ def _module_path(node: Any) -> str:
 
 def _source(node: Any) -> str | None:
     """The innermost line of the user's program, frameworks left out."""
+    if noted := node.meta.get("custom", {}).get(SOURCE_KEY):
+        return noted
     frames = re.findall(
         r'File "([^"]+)", line ([0-9]+)', node.meta.get("stack_trace") or ""
     )

@@ -4,91 +4,149 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+import warnings
+from collections.abc import Callable, Sequence
 from typing import Any
 
 import torch
-import torch_mlir.extras.fx_importer as fx_importer
-import torch_mlir.ir as torch_ir
-from torch._functorch.aot_autograd import aot_export_module
-from torch.nn.attention import SDPBackend, sdpa_kernel
-from torch_mlir.dialects import torch as torch_dialect
+import torch.utils._pytree as pytree
 
 from ..errors import ImportModelError
-from .decompositions import decomposition_table
-from .model import ImportedModel, Value
-from .torch import _outputs, _quiet, _value, lower, to_numpy, to_text
+from .attributes import annotate
+from .joint import Joint, trace
+from .model import ImportedStep, Value
+from .torch import (
+    _example_tensors,
+    _importer,
+    _importing,
+    _outputs,
+    _value,
+    lower,
+    to_numpy,
+    to_text,
+)
 
 
 class _Loss(torch.nn.Module):
-    """``forward(*inputs, target)`` is the scalar loss of the model's output."""
+    """``forward(*inputs, *targets)``: the scalar loss, and what the model returned."""
 
-    def __init__(self, model: torch.nn.Module, loss: torch.nn.Module) -> None:
+    def __init__(
+        self, model: torch.nn.Module, loss: Callable[..., Any], inputs: int
+    ) -> None:
         super().__init__()
         self.model = model
         self.loss = loss
+        self.inputs = inputs
 
-    def forward(self, *arguments: torch.Tensor) -> tuple[torch.Tensor]:
-        return (self.loss(self.model(*arguments[:-1]), arguments[-1]),)
+    def forward(
+        self, *arguments: torch.Tensor
+    ) -> tuple[torch.Tensor, list[torch.Tensor]]:
+        result = self.model(*arguments[: self.inputs])
+        loss = self.loss(result, *arguments[self.inputs :])
+        if not isinstance(loss, torch.Tensor) or loss.numel() != 1:
+            found = (
+                f"a tensor of the shape {tuple(loss.shape)}"
+                if isinstance(loss, torch.Tensor)
+                else f"a {type(loss).__name__}"
+            )
+            raise ImportModelError(
+                f"the loss is {found}, not one number: reduce it, by its mean"
+            )
+        leaves = pytree.tree_leaves(result)
+        return loss, [leaf for leaf in leaves if isinstance(leaf, torch.Tensor)]
 
 
 def import_training_step(
     model: torch.nn.Module,
-    loss: torch.nn.Module,
-    example_inputs: Sequence[torch.Tensor],
-    target: torch.Tensor,
+    loss: Callable[..., Any],
+    example_inputs: Sequence[Any],
+    target: Any,
     entry: str = "train",
-) -> ImportedModel:
-    """Forward and backward pass of ``loss(model(*inputs), target)``.
+) -> ImportedStep:
+    """Forward and backward pass of ``loss(model(*inputs), *targets)``.
 
-    The function takes parameters, buffers, inputs and target, and returns the
-    buffers that training changes (the statistics of batch norms), the loss, and the
-    gradient of every parameter, in this order; ``outputs`` names them.
+    ``loss`` is a module or a function; ``target`` a tensor or a tuple of them. The
+    arguments are the parameters, the buffers, the inputs, the targets, and an f32
+    tensor of numbers in [0, 1) for every dropout; the results the buffers that
+    training changes (statistics of batch norms), the loss, what the model returned,
+    and the gradients. Attributes on both say which is which.
+
+    A parameter that is not trained (``requires_grad=False``) stands among the buffers,
+    and so does, with a warning, one that the loss does not depend on.
     """
-    module = _Loss(model, loss).train()
-    parameters = dict(module.named_parameters())
-    buffers = dict(module.named_buffers())
-    arguments = [*example_inputs, target]
-    try:
-        with _quiet(), sdpa_kernel(SDPBackend.MATH):
-            graph_module, signature = aot_export_module(
-                module,
-                arguments,
-                trace_joint=True,
-                output_loss_index=0,
-                decompositions=decomposition_table(),
-            )
-            graph_module.graph.eliminate_dead_code()
-    except Exception as error:
+    if not isinstance(model, torch.nn.Module):
         raise ImportModelError(
-            f"the training step cannot be traced: {type(error).__name__}: "
-            f"{str(error).strip()}"
-        ) from error
-    context = torch_ir.Context()
-    torch_dialect.register_dialect(context)
-    importer = fx_importer.FxImporter(context=context)
-    with _quiet():
-        importer.import_stateless_graph(graph_module.graph, func_name=entry)
-    lower(importer.module, {})
-    # With batch norm the signature names the wrong loss: its position does not lie.
-    changed = [_short(name) for name in signature.buffers_to_mutate.values()]
-    names = [*changed, "loss", *(f"grad.{_short(name)}" for name in parameters)]
-    outputs = [
-        Value(name, value.dtype, value.shape)
-        for name, value in zip(names, _outputs(importer.module, entry), strict=True)
-    ]
-    weights: dict[str, Any] = {**parameters, **buffers}
-    return ImportedModel(
-        text=to_text(importer.module),
-        entry=entry,
-        parameters=[_value(_short(name), tensor) for name, tensor in weights.items()],
-        inputs=[
-            _value("target" if index == len(arguments) - 1 else f"input{index}", tensor)
-            for index, tensor in enumerate(arguments)
-        ],
-        outputs=outputs,
-        weights=[to_numpy(tensor) for tensor in weights.values()],
+            f"expected a torch.nn.Module, got {type(model).__name__}: wrap functions "
+            "in a module"
+        )
+    inputs = _example_tensors(example_inputs)
+    targets = _example_tensors(target if isinstance(target, tuple) else (target,))
+    was_training = {module: module.training for module in model.modules()}
+    model.train()
+    try:
+        joint = trace(_Loss(model, loss, len(inputs)), [*inputs, *targets])
+    finally:
+        for module, training in was_training.items():
+            module.training = training
+    _warn(joint)
+    importer, sources = _importer(joint.graph)
+    with _importing():
+        importer.import_stateless_graph(joint.graph, func_name=entry)
+    lower(importer.module, sources)
+
+    names = [f"input{i}" for i in range(len(inputs))]
+    names += (
+        ["target"] if len(targets) == 1 else [f"target{i}" for i in range(len(targets))]
     )
+    uniforms = [
+        Value(f"uniform{i}", "f32", shape) for i, shape in enumerate(joint.uniforms)
+    ]
+    parameters = [_short(name) for name in joint.parameters]
+    buffers = [_short(name) for name in joint.buffers]
+    changed = [_short(name) for name in joint.changed]
+    results = [
+        *changed,
+        "loss",
+        *(f"output{i}" for i in range(joint.outputs)),
+        *(f"grad.{name}" for name in parameters),
+    ]
+    step = ImportedStep(
+        text="",
+        entry=entry,
+        parameters=[
+            _value(_short(name), tensor) for name, tensor in joint.weights.items()
+        ],
+        inputs=[
+            *(
+                _value(name, tensor)
+                for name, tensor in zip(names, [*inputs, *targets], strict=True)
+            ),
+            *uniforms,
+        ],
+        outputs=[
+            Value(name, value.dtype, value.shape)
+            for name, value in zip(
+                results, _outputs(importer.module, entry), strict=True
+            )
+        ],
+        weights=[to_numpy(tensor) for tensor in joint.weights.values()],
+        sources=sources,
+        trained=len(parameters),
+        changed=[len(parameters) + buffers.index(name) for name in changed],
+        uniforms=len(uniforms),
+    )
+    annotate(importer.module, step)
+    step.text = to_text(importer.module)
+    return step
+
+
+def _warn(joint: Joint) -> None:
+    for name in joint.unused:
+        warnings.warn(
+            f"the loss does not depend on the parameter {_short(name)!r}: it has no "
+            "gradient and stays as it is",
+            stacklevel=3,
+        )
 
 
 def _short(name: str) -> str:
