@@ -1,0 +1,106 @@
+# Part of the LNS-MLIR project, under the Apache License v2.0 with LLVM Exceptions.
+# SPDX-License-Identifier: Apache-2.0 WITH LLVM-exception
+"""LNS8 with Madam against f32 Adam and SGD: MLP, CNN, ResNet-18, GPT."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass, field
+from typing import Any
+
+from .configuration import lns8
+from .registry import Setting, add, best
+from .report import Finding, Row, curves, table_of
+from .tasks import TASKS
+
+
+@dataclass(frozen=True)
+class Comparison:
+    """The runs that one task is made of."""
+
+    task: str
+    adam: Sequence[float]  # rates that are tried
+    sgd: Sequence[float]
+    eta: float  # Madam's
+    limits: dict[int, float]  # bits of the stored weights: how much worse they may be
+    seeds: int = 3
+    f32: dict[str, Any] = field(default_factory=dict)  # of the baselines
+    lns: dict[str, Any] = field(default_factory=dict)  # of the logarithmic runs
+
+
+# [M3] Nearest where eta * gamma_U is at least 4, stochastic below.
+LEAST_NEAREST_STEP = 4.0
+
+COMPARISONS = (
+    Comparison("mlp", (3e-3, 1e-3), (0.1, 0.03), 2.0**-4, {16: 0.3, 12: 0.5, 10: 0.6}),
+    Comparison("cnn", (3e-3, 1e-3), (0.1, 0.03), 2.0**-3, {16: 0.5, 10: 0.8}),
+    Comparison("resnet18", (1e-3,), (0.1,), 2.0**-3, {16: 0.5, 10: 0.8}, seeds=1),
+    Comparison(
+        "gpt",
+        (1e-2, 6e-3),
+        (),
+        2.0**-3.5,
+        {16: 0.03, 10: 0.05},
+        seeds=2,
+        f32={"final": 0.1, "beta": 0.99, "decay": 0.1},
+        lns={"final": 0.1, "value_eta": 6e-3},
+    ),
+)
+
+
+def rounding(eta: float, bits: int) -> str:
+    """The rounding of the update that the recipe chooses."""
+    return "nearest" if eta * 2 ** (bits - 5) >= LEAST_NEAREST_STEP else "stochastic"
+
+
+def compare(p: Comparison, setting: Setting) -> Finding:
+    """All runs of a task."""
+    task = TASKS[p.task]
+    metric = task.metric
+    name = "AdamW" if p.f32.get("decay") else "Adam"
+    adam = [
+        setting.row(
+            f"f32 {name} {eta:g}", setting.f32(p.task, "adamw", eta, **p.f32), p.seeds
+        )
+        for eta in p.adam
+    ]
+    sgd = [
+        setting.row(
+            f"f32 SGD {eta:g}", setting.f32(p.task, "sgd", eta, **p.f32), p.seeds
+        )
+        for eta in p.sgd
+    ]
+    reference = best(adam, metric.higher_is_better)
+    ours: list[Row] = []
+    for bits, limit in p.limits.items():
+        how = rounding(p.eta, bits)
+        c = setting.ours(p.task, "madam", p.eta, rounding=how, **lns8(bits, **p.lns))
+        label = f"LNS8, Madam, Q_U {bits}, {how}"
+        about = {"reference": reference, "limit": limit}
+        ours.append(setting.row(label, c, p.seeds, **about))
+    rows = [*adam, *sgd, *ours]
+    length = setting.training(task.length)
+    title = f"{task.title}, {length} {task.unit}"
+    return Finding(
+        name=p.task,
+        title=title,
+        tables=[table_of("LNS8 with Madam against f32", rows, metric)],
+        notes=[
+            f"The logarithmic runs are {setting.backend}; the difference is to "
+            f"{reference.label}, the best of the rates. s: seconds of training, one "
+            "thread."
+        ],
+        rows=rows,
+        metric=metric,
+        draw=curves(rows, metric, title),
+    )
+
+
+def register() -> None:
+    """The experiments of this file."""
+    for p in COMPARISONS:
+        add(
+            p.task,
+            f"LNS8 with Madam against f32: {TASKS[p.task].title}",
+            lambda setting, p=p: compare(p, setting),
+        )

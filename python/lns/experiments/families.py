@@ -1,0 +1,13 @@
+# Part of the LNS-MLIR project, under the Apache License v2.0 with LLVM Exceptions.
+# SPDX-License-Identifier: Apache-2.0 WITH LLVM-exception
+"""All experiments."""
+
+from __future__ import annotations
+
+from . import accuracy, controls
+
+
+def register() -> None:
+    """Each file registers its own."""
+    for family in (accuracy, controls):
+        family.register()
