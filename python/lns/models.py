@@ -4,19 +4,24 @@
 
 from __future__ import annotations
 
+import math
+
 import torch
 import torch.nn.functional as F
 from torch import Tensor, nn
 
 
 class MLP(nn.Module):
-    """Three linear layers on flattened 28x28 images."""
+    """Three linear layers on flattened 28x28 images: 784, width, second, classes."""
 
-    def __init__(self, width: int = 256, classes: int = 10) -> None:
+    def __init__(
+        self, width: int = 256, classes: int = 10, second: int | None = None
+    ) -> None:
         super().__init__()
+        second = width if second is None else second
         self.fc1 = nn.Linear(28 * 28, width)
-        self.fc2 = nn.Linear(width, width)
-        self.fc3 = nn.Linear(width, classes)
+        self.fc2 = nn.Linear(width, second)
+        self.fc3 = nn.Linear(second, classes)
 
     def forward(self, x: Tensor) -> Tensor:
         """Scores of the classes."""
@@ -53,6 +58,27 @@ class CNN(nn.Module):
         return self.fc(x.flatten(1))
 
 
+class SmallCNN(nn.Module):
+    """Two 3x3 convolutions, the second with stride 2, and a linear layer.
+
+    With ``norm`` a batch norm follows each convolution.
+    """
+
+    def __init__(self, width: int = 16, classes: int = 10, norm: bool = False) -> None:
+        super().__init__()
+        self.conv1 = nn.Conv2d(1, width, 3, padding=1, bias=not norm)
+        self.conv2 = nn.Conv2d(width, 2 * width, 3, stride=2, padding=1, bias=not norm)
+        self.norm1: nn.Module = nn.BatchNorm2d(width) if norm else nn.Identity()
+        self.norm2: nn.Module = nn.BatchNorm2d(2 * width) if norm else nn.Identity()
+        self.fc = nn.Linear(2 * width * 14 * 14, classes)
+
+    def forward(self, x: Tensor) -> Tensor:
+        """Scores of the classes, of images 28x28."""
+        x = F.relu(self.norm1(self.conv1(x)))
+        x = F.relu(self.norm2(self.conv2(x)))
+        return self.fc(x.flatten(1))
+
+
 class BasicBlock(nn.Module):
     """Two 3x3 convolutions and a shortcut (He et al., 2016)."""
 
@@ -77,28 +103,62 @@ class BasicBlock(nn.Module):
 
 
 class ResNet18(nn.Module):
-    """ResNet-18 for 224x224 colour images."""
+    """ResNet-18 for 224x224 colour images, or, if ``small``, for 28x28 grey ones.
 
-    def __init__(self, classes: int = 1000) -> None:
+    Small images go through a 3x3 convolution in place of a 7x7 one and a pooling,
+    both of stride 2.
+    """
+
+    def __init__(
+        self, classes: int = 1000, width: int = 64, small: bool = False
+    ) -> None:
         super().__init__()
-        self.conv1 = nn.Conv2d(3, 64, 7, 2, 3, bias=False)
-        self.norm1 = nn.BatchNorm2d(64)
-        channels = 64
-        for index, width in enumerate((64, 128, 256, 512), start=1):
+        self.small = small
+        self.conv1 = (
+            nn.Conv2d(1, width, 3, 1, 1, bias=False)
+            if small
+            else nn.Conv2d(3, width, 7, 2, 3, bias=False)
+        )
+        self.norm1 = nn.BatchNorm2d(width)
+        channels = width
+        for index in range(1, 5):
+            features = width << (index - 1)
             stride = 1 if index == 1 else 2
             layer = nn.Sequential(
-                BasicBlock(channels, width, stride), BasicBlock(width, width, 1)
+                BasicBlock(channels, features, stride),
+                BasicBlock(features, features, 1),
             )
             setattr(self, f"layer{index}", layer)
-            channels = width
-        self.fc = nn.Linear(512, classes)
+            channels = features
+        self.fc = nn.Linear(channels, classes)
 
     def forward(self, x: Tensor) -> Tensor:
         """Scores of the classes."""
-        x = F.max_pool2d(F.relu(self.norm1(self.conv1(x))), 3, 2, 1)
+        x = F.relu(self.norm1(self.conv1(x)))
+        if not self.small:
+            x = F.max_pool2d(x, 3, 2, 1)
         for index in range(1, 5):
             x = getattr(self, f"layer{index}")(x)
         return self.fc(x.mean((2, 3)))
+
+
+def he_initialize(model: nn.Module, constant: bool = False) -> nn.Module:
+    """Weights of linear layers and convolutions for ReLU (He et al., 2015), in place.
+
+    Normal of the deviation sqrt(2 / fan_in), or, with ``constant``, of this magnitude
+    with random signs; biases become zero. Returns the model.
+    """
+    for module in model.modules():
+        if not isinstance(module, nn.Linear | nn.Conv2d):
+            continue
+        size = math.sqrt(2.0 / module.weight[0].numel())
+        with torch.no_grad():
+            module.weight.normal_(std=size)
+            if constant:
+                module.weight.copy_(torch.where(module.weight < 0, -size, size))
+            if module.bias is not None:
+                module.bias.zero_()
+    return model
 
 
 def seeded(model: type[nn.Module], seed: int = 0, **arguments: int) -> nn.Module:

