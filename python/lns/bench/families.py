@@ -23,6 +23,7 @@ FAMILIES = (
     "functions",
     "streams",
     "updates",
+    "training",
     "calls",
     "tools",
 )

@@ -4,10 +4,19 @@
 
 from __future__ import annotations
 
-from . import accuracy, controls
+from . import accuracy, controls, entries, errors, factors, narrow, speakers, theorems
 
 
 def register() -> None:
     """Each file registers its own."""
-    for family in (accuracy, controls):
+    for family in (
+        accuracy,
+        narrow,
+        factors,
+        entries,
+        theorems,
+        errors,
+        speakers,
+        controls,
+    ):
         family.register()

@@ -120,14 +120,15 @@ class Finding:
     notes: list[str] = field(default_factory=list)
     rows: list[Row] = field(default_factory=list)
     metric: Metric | None = None
+    problems: list[str] = field(default_factory=list)  # beside the rows' bars
     data: dict[str, Any] = field(default_factory=dict)
     draw: Callable[[Any], Any] | None = None  # takes pyplot, returns a figure
 
     def missed(self) -> list[str]:
         """The bars that were not reached."""
         if self.metric is None:
-            return []
-        return [
+            return self.problems
+        return self.problems + [
             f"{row.label}: {row.verdict(self.metric).replace('*', '')}"
             for row in self.rows
             if "missed" in row.verdict(self.metric)
