@@ -46,5 +46,24 @@ class CacheError(LNSError, OSError):
     """A compile cache that cannot be read or written."""
 
 
+class CheckpointError(LNSError, OSError):
+    """A checkpoint that cannot be written or read, or that is of another run."""
+
+
+class TrainingError(LNSError, ArithmeticError):
+    """A loss or gradient that is not finite.
+
+    ``step`` is the number of the step, from 0; ``parameters`` are the names of those
+    whose gradient is not finite, in the order of the model.
+    """
+
+    def __init__(
+        self, message: str, step: int = 0, parameters: tuple[str, ...] = ()
+    ) -> None:
+        super().__init__(message)
+        self.step = step
+        self.parameters = parameters
+
+
 class TargetError(LNSError):
     """A compiled library that this machine cannot run or that is malformed."""

@@ -183,6 +183,18 @@ class Program:
             None if plain else self._structure,
         )
 
+    def with_weights(self, weights: Weights) -> Program:
+        """The same compiled function with other weights, by position as before."""
+        return Program(
+            self.library,
+            self.entry,
+            weights,
+            report=self.report,
+            unflatten=self._unflatten,
+            outputs=self._outputs,
+            compiled=self.compiled,
+        )
+
     def run(self, *inputs: Any, out: Sequence[Any] | None = None) -> list[Any]:
         """All results as a flat list, those of exposed contractions included."""
         if not self.histories:

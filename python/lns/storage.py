@@ -9,6 +9,7 @@ block as JSON. Plain arrays stand beside them as they are.
 
 from __future__ import annotations
 
+import glob
 import json
 import os
 from collections.abc import Mapping
@@ -26,7 +27,8 @@ PREFIX = "lns."
 SCALE = ".scale"
 
 
-def _safetensors() -> Any:
+def require_safetensors() -> Any:
+    """The package, or an error that names what brings it."""
     try:
         import safetensors
         import safetensors.numpy
@@ -46,7 +48,7 @@ def save_arrays(
 
     ``metadata`` are more entries of text.
     """
-    safetensors = _safetensors()
+    safetensors = require_safetensors()
     tensors: dict[str, NDArray[Any]] = {}
     entries = dict(metadata or {})
     for key in entries:
@@ -68,18 +70,57 @@ def save_arrays(
             if key in tensors:
                 raise FormatError(f"two tensors of the file would be named {key!r}")
             tensors[key] = np.ascontiguousarray(value).reshape(np.shape(value))
-    path = Path(path)
+    replace_file(Path(path), safetensors.numpy.save(tensors, entries))
+
+
+def replace_file(path: Path, content: bytes) -> None:
+    """Give ``path`` new content at once: a crash leaves the old file or the new one.
+
+    The content is on the disk before it gets the name, and the name before the
+    function returns.
+    """
     temporary = path.with_name(f".{path.name}.{os.getpid()}")
+    _remove_abandoned(path)
     try:
-        safetensors.numpy.save_file(tensors, temporary, entries)
+        with temporary.open("wb") as file:
+            file.write(content)
+            file.flush()
+            os.fsync(file.fileno())
         os.replace(temporary, path)
     finally:
         temporary.unlink(missing_ok=True)
+    folder = os.open(path.parent, os.O_RDONLY | os.O_DIRECTORY)
+    try:
+        os.fsync(folder)
+    finally:
+        os.close(folder)
+
+
+def _remove_abandoned(path: Path) -> None:
+    """Remove what processes that were killed have left of ``replace_file``."""
+    prefix = f".{path.name}."
+    for file in path.parent.glob(glob.escape(prefix) + "*"):
+        number = file.name.removeprefix(prefix)
+        if not number.isdecimal() or int(number) == os.getpid():
+            continue
+        try:
+            os.kill(int(number), 0)
+        except ProcessLookupError:
+            file.unlink(missing_ok=True)
+        except (OSError, OverflowError):
+            continue  # another user's process
 
 
 def load_arrays(path: str | Path) -> dict[str, Array | NDArray[Any]]:
     """Read what ``save_arrays`` wrote; other tensors come as plain arrays."""
-    safetensors = _safetensors()
+    return load_with_metadata(path)[0]
+
+
+def load_with_metadata(
+    path: str | Path,
+) -> tuple[dict[str, Array | NDArray[Any]], dict[str, str]]:
+    """Read what ``save_arrays`` wrote: the arrays, and the metadata it was given."""
+    safetensors = require_safetensors()
     try:
         with safetensors.safe_open(path, framework="numpy") as file:
             entries = file.metadata() or {}
@@ -94,7 +135,8 @@ def load_arrays(path: str | Path) -> dict[str, Array | NDArray[Any]]:
     for name, tensor in tensors.items():
         if name not in described and name not in scales:
             arrays[name] = tensor
-    return arrays
+    other = {key: text for key, text in entries.items() if not key.startswith(PREFIX)}
+    return arrays, other
 
 
 def _read(

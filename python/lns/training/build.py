@@ -1,0 +1,215 @@
+# Part of the LNS-MLIR project, under the Apache License v2.0 with LLVM Exceptions.
+# SPDX-License-Identifier: Apache-2.0 WITH LLVM-exception
+"""From a model and a recipe to a compiled step: import, rules, compile."""
+
+from __future__ import annotations
+
+import warnings
+from collections.abc import Callable, Sequence
+from dataclasses import dataclass, field
+from pathlib import Path
+from typing import Any
+
+import numpy as np
+from numpy.typing import NDArray
+
+from ..errors import ArgumentError, FormatError, TargetError
+from ..handle import is_tensor
+from ..importers.model import ImportedStep
+from ..native import Argument, Function, Library
+from ..toolchain import compile_text
+from .bounds import Bound, find_bounds
+from .recipe import EXPONENT_RULES, Recipe
+from .state import State, some_zeros, zero_parameters
+
+CacheDir = str | Path | bool | None
+# Frames between a warning and the user's call of TrainingStep.
+STACK = 5
+
+
+@dataclass
+class Source:
+    """An imported step, and what only the framework knew of it."""
+
+    imported: ImportedStep
+    bounds: dict[str, Bound] = field(default_factory=dict)
+    embeddings: list[str] = field(default_factory=list)
+
+    @property
+    def values(self) -> dict[str, NDArray[Any]]:
+        """Parameters and buffers at the start, by name."""
+        return {
+            value.name: array
+            for value, array in zip(
+                self.imported.parameters, self.imported.weights, strict=True
+            )
+        }
+
+    @property
+    def trained(self) -> list[str]:
+        """The names of the parameters that have a gradient."""
+        return [v.name for v in self.imported.parameters[: self.imported.trained]]
+
+
+@dataclass
+class CompiledStep:
+    """A compiled function with the state at the start of a run."""
+
+    library: Library
+    signature: Function
+    state: State
+    # By name: those that the recipe or a zero start asks for. The rest is the
+    # compiler's: the optimizer for weights of contractions, else the f32 one.
+    rules: dict[str, str]
+    report: list[dict[str, Any]]
+
+
+def import_step(
+    model: Any,
+    loss: Callable[..., Any] | None,
+    example_inputs: Sequence[Any],
+    target: Any,
+    params: Any,
+) -> Source:
+    """The forward and backward pass of a PyTorch module or of a JAX function."""
+    if isinstance(model, ImportedStep):
+        return Source(model)
+    if is_tensor(example_inputs) or hasattr(example_inputs, "__array__"):
+        raise ArgumentError("example_inputs is a tuple of tensors: write (x,)")
+    if loss is None:
+        raise ArgumentError(
+            "a training step needs a loss: loss(model(x), target) is one number"
+        )
+    if params is not None:
+        from ..importers import jax_training
+
+        return Source(
+            jax_training.import_training_step(
+                model, loss, params, example_inputs, target
+            )
+        )
+    return _import_torch(model, loss, example_inputs, target)
+
+
+def _import_torch(
+    model: Any, loss: Callable[..., Any], example_inputs: Sequence[Any], target: Any
+) -> Source:
+    from ..importers import torch_training
+
+    torch = torch_training.torch
+    if not isinstance(model, torch.nn.Module):
+        raise ArgumentError(
+            "expected a torch.nn.Module, or a JAX function and its params=, got a "
+            f"{type(model).__name__}"
+        )
+    inputs = tuple(torch.as_tensor(value) for value in example_inputs)
+    targets = tuple(
+        torch.as_tensor(value)
+        for value in (target if isinstance(target, tuple) else (target,))
+    )
+    bounds = find_bounds(model, loss, inputs, targets)
+    tables = {
+        id(module.weight)
+        for module in model.modules()
+        if isinstance(module, torch.nn.Embedding)
+    }
+    return Source(
+        torch_training.import_training_step(model, loss, inputs, targets),
+        bounds,
+        [name for name, tensor in model.named_parameters() if id(tensor) in tables],
+    )
+
+
+def compile_step(
+    source: Source, recipe: Recipe, target_cpu: str, cache_dir: CacheDir
+) -> CompiledStep:
+    """Compile, and choose the state at the start.
+
+    What would be stored codes and starts at zero has no scale [M1]: it becomes f32 in a
+    second compilation, because which parameters are codes is the compiler's to say.
+    """
+    entry, values = source.imported.entry, source.values
+    rules = _asked_rules(source, recipe)
+
+    def build() -> tuple[Library, Function, list[Argument], list[dict[str, Any]]]:
+        compiled = compile_text(
+            source.imported.text,
+            [
+                f"--entry={entry}",
+                f"--target-cpu={target_cpu}",
+                f"--training-step={recipe.to_options(rules)}",
+            ],
+            cache_dir,
+        )
+        library = Library(compiled.library)
+        if entry not in library.functions:
+            raise TargetError(f"{library.path} has no function {entry!r}")
+        signature = library.functions[entry]
+        states = [a for a in signature.arguments if a.kind == "state"]
+        return library, signature, states, compiled.report()
+
+    library, signature, states, report = build()
+    if zeros := zero_parameters(states, values):
+        rules |= _rules_of_zeros(zeros, recipe)
+        library, signature, states, report = build()
+    for name, count in some_zeros(states, values).items():
+        if rules.get(name, recipe.optimizer) in EXPONENT_RULES:
+            warnings.warn(
+                f"[M3] {count} of the {values[name].size} weights of {name} are zero "
+                "at the start and stay zero: no update of an exponent revives them",
+                stacklevel=STACK,
+            )
+    state = State.initial(states, values, recipe.storage, recipe.p_scale)
+    return CompiledStep(library, signature, state, rules, report)
+
+
+def _asked_rules(source: Source, recipe: Recipe) -> dict[str, str]:
+    """Rules by name: those of the recipe's patterns, and f32 for embeddings [M4]."""
+    recipe.check_rules(source.trained)
+    rules = {}
+    for name in source.trained:
+        rule = recipe.rule_for(name)
+        if rule is None and name in source.embeddings:
+            rule = f"value_{recipe.value_optimizer}"
+        if rule is not None:
+            rules[name] = rule
+    return rules
+
+
+def _rules_of_zeros(zeros: Sequence[str], recipe: Recipe) -> dict[str, str]:
+    """[M4] f32 rules for parameters that start at zero, with a warning for each."""
+    value_rule = f"value_{recipe.value_optimizer}"
+    for name in zeros:
+        asked = recipe.rule_for(name)
+        if asked is not None:
+            raise FormatError(
+                f"[M1] the recipe asks for {asked} for {name}, which is all zero at "
+                f"the start and has no scale: initialize it, or give it {value_rule} "
+                "[M4]"
+            )
+        warnings.warn(
+            f"[M4] {name} is all zero at the start and has no scale [M1], so "
+            f"{recipe.optimizer} cannot train it: it stays in f32 and takes "
+            f"{value_rule}. Initialize it to have it in {recipe.storage!r}, or choose "
+            f"this by rules={{{name!r}: {value_rule!r}}}",
+            stacklevel=STACK,
+        )
+    return dict.fromkeys(zeros, value_rule)
+
+
+def check_seed(seed: int) -> int:
+    """[Q4] The seed as an i64 that is not negative."""
+    if isinstance(seed, bool) or not isinstance(seed, (int, np.integer)):
+        raise ArgumentError(f"[Q4] seed is an integer, got {seed!r}")
+    if not 0 <= seed < 2**63:
+        raise ArgumentError(f"[Q4] seed is from 0 to 2^63 - 1, got {seed}")
+    return int(seed)
+
+
+def check_threads(threads: int | None) -> int | None:
+    """A number of threads, or None for OpenMP's own."""
+    if threads is not None and (
+        isinstance(threads, bool) or not isinstance(threads, int) or threads < 1
+    ):
+        raise ArgumentError(f"threads is a number of at least 1, got {threads!r}")
+    return threads
