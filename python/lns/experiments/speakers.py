@@ -19,6 +19,7 @@ import numpy as np
 import torch
 from torch import Tensor, nn
 
+from ..models_minilm import classifier, tokens
 from .configuration import lns8
 from .registry import Setting, add, best
 from .report import Finding, curves, table_of
@@ -34,31 +35,15 @@ LIMIT = 1.0
 
 
 class SpeakerClassifier(nn.Module):
-    """MiniLM, the mean of its tokens, and a linear layer."""
+    """MiniLM with a linear layer, of token ids alone: 0 is padding."""
 
-    def __init__(self) -> None:
+    def __init__(self, seed: int) -> None:
         super().__init__()
-        from ..models_minilm import encoder
-
-        self.bert = encoder().bert
-        for module in self.modules():
-            if isinstance(module, nn.Dropout):
-                module.p = 0.0  # both sides alike
-        for parameter in self.bert.embeddings.parameters():
-            parameter.requires_grad_(False)
-        self.head = nn.Linear(self.bert.config.hidden_size, SPEAKERS)
-        nn.init.normal_(self.head.weight, std=0.05)
-        nn.init.zeros_(self.head.bias)
+        self.classifier = classifier(SPEAKERS, seed, dropout=0.0)
 
     def forward(self, tokens: Tensor) -> Tensor:
-        """Scores of the speakers of lines, token ids padded with 0."""
-        kept = (tokens != 0).float()
-        bias = (1 - kept) * torch.finfo(torch.float32).min
-        hidden = self.bert(
-            input_ids=tokens, attention_mask=bias[:, None, None, :]
-        ).last_hidden_state
-        mean = (hidden * kept[:, :, None]).sum(1) / kept.sum(1, keepdim=True)
-        return self.head(mean)
+        """Scores of the speakers of lines."""
+        return self.classifier(tokens, (tokens != 0).long())
 
 
 def lines_of(text: str) -> tuple[list[str], list[tuple[int, int, str]]]:
@@ -84,7 +69,6 @@ def lines_of(text: str) -> tuple[list[str], list[tuple[int, int, str]]]:
 def _data() -> tuple[Batch, Batch]:
     """Training and test lines, as token ids and speakers."""
     from ..demo.data import shakespeare
-    from ..models_minilm import tokens
 
     text = shakespeare()
     both = text.decode(np.concatenate([text.train, text.validation]))
@@ -119,19 +103,13 @@ def _test() -> list[Batch]:
     ]
 
 
-def _make(factor: float) -> nn.Module:
-    if factor != 1:
-        raise ValueError("a pretrained network has its own start")
-    return SpeakerClassifier()
-
-
 TASKS["speakers"] = Task(
     name="speakers",
     title="MiniLM telling the speaker of a line",
     metric=ACCURACY,
     unit="steps",
     length=STEPS,
-    make=_make,
+    make=SpeakerClassifier,
     batches=_batches,
     steps=lambda length: length,
     test=_test,

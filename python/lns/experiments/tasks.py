@@ -14,7 +14,7 @@ import torch.nn.functional as F
 from torch import Tensor, nn
 
 from ..demo.data import Text, fashion_mnist, shakespeare
-from . import networks
+from ..models_training import make
 
 Batch = tuple[Tensor, Tensor]
 Scores = Callable[[Tensor], Tensor]
@@ -47,7 +47,7 @@ class Task:
     metric: Metric
     unit: str  # of a length
     length: int
-    make: Callable[[float], nn.Module]
+    make: Callable[[int], nn.Module]  # of the seed
     batches: Callable[[int, int], Iterator[Batch]]
     steps: Callable[[int], int]
     test: Callable[[], list[Batch]]
@@ -55,10 +55,16 @@ class Task:
     values: tuple[str, ...] = ()
 
     def model(self, seed: int, start: float = 1.0) -> nn.Module:
-        """A network whose weights are drawn from ``seed``."""
-        with torch.random.fork_rng():
-            torch.manual_seed(seed)
-            return self.make(start)
+        """A network from ``seed``, the weights of its contractions times ``start``."""
+        model = self.make(seed)
+        if start != 1:
+            with torch.no_grad():
+                for name, parameter in model.named_parameters():
+                    if parameter.dim() > 1 and not name.startswith(
+                        self.values or ("\0",)
+                    ):
+                        parameter.mul_(start)
+        return model
 
     def loss(self, scores: Tensor, target: Tensor) -> Tensor:
         """Cross entropy, the mean of the batch."""
@@ -81,7 +87,7 @@ class Task:
 @cache
 def _images(part: str) -> Batch:
     data = fashion_mnist(part)
-    centred = (data.images - np.float32(networks.MEAN)) / np.float32(networks.DEVIATION)
+    centred = (data.images - np.float32(MEAN)) / np.float32(DEVIATION)
     return torch.from_numpy(centred), torch.from_numpy(data.labels)
 
 
@@ -90,6 +96,7 @@ def _text() -> Text:
     return shakespeare()
 
 
+MEAN, DEVIATION = 0.286, 0.353  # of Fashion-MNIST's training images
 BATCH = 128
 TEST_BATCH = 1000
 
@@ -134,34 +141,14 @@ def _text_test() -> list[Batch]:
     return [_windows(text, part) for part in np.split(starts, count)]
 
 
-def _started(make: Callable[[], nn.Module]) -> Callable[[float], nn.Module]:
-    def started(factor: float) -> nn.Module:
-        model = make()
-        networks.he_normal(model, factor)
-        return model
-
-    return started
-
-
-def _gpt(factor: float) -> nn.Module:
-    model = networks.small_gpt()
-    with torch.no_grad():
-        for name, parameter in model.named_parameters():
-            if parameter.dim() > 1 and name.startswith(("blocks.", "head.")):
-                parameter.mul_(factor)
-    return model
-
-
-def _images_task(
-    name: str, title: str, epochs: int, make: Callable[[], nn.Module]
-) -> Task:
+def _images_task(name: str, model: str, title: str, epochs: int) -> Task:
     return Task(
         name=name,
         title=f"{title} on Fashion-MNIST",
         metric=ACCURACY,
         unit="epochs",
         length=epochs,
-        make=_started(make),
+        make=lambda seed: make(model, seed),
         batches=_image_batches,
         steps=lambda length: length * (60_000 // BATCH),
         test=_image_test,
@@ -171,16 +158,16 @@ def _images_task(
 TASKS = {
     task.name: task
     for task in (
-        _images_task("mlp", "MLP 784-256-128-10", 5, networks.FashionMLP),
-        _images_task("cnn", "CNN 3x3x16, 3x3x32, fc 10", 2, networks.FashionCNN),
-        _images_task("resnet18", "ResNet-18", 1, networks.FashionResNet18),
+        _images_task("mlp", "mlp", "MLP 784-256-128-10", 5),
+        _images_task("cnn", "cnn", "CNN 3x3x16, 3x3x32, fc 10", 2),
+        _images_task("resnet18", "resnet18-narrow", "ResNet-18 of width 16", 1),
         Task(
             name="gpt",
             title="GPT (2 layers, width 96) on characters of Shakespeare",
             metric=LOSS,
             unit="steps",
             length=750,
-            make=_gpt,
+            make=lambda seed: make("gpt", seed),
             batches=_text_batches,
             steps=lambda length: length,
             test=_text_test,
