@@ -8,6 +8,7 @@ import pytest
 
 torch = pytest.importorskip("torch", reason="PyTorch is not installed (extra `torch`)")
 
+from lns.importers import backward  # noqa: E402
 from lns.importers import decompositions as own  # noqa: E402
 
 aten = torch.ops.aten
@@ -119,15 +120,16 @@ def test_nll_loss_backward(reduction, weighted):
     _, total = aten.nll_loss_forward(x, target, weight, reduction, -100)
     grad = values(6) if reduction == 0 else torch.tensor(1.5)
     arguments = (grad, x, target, weight, reduction, -100, total)
-    close(own.nll_loss_backward(*arguments), aten.nll_loss_backward(*arguments))
+    close(backward.nll_loss_backward(*arguments), aten.nll_loss_backward(*arguments))
 
 
 @pytest.mark.parametrize("padding", [-1, 3])
-def test_embedding_backward(padding):
+@pytest.mark.parametrize("by_frequency", [False, True])
+def test_embedding_backward(padding, by_frequency):
     indices = torch.tensor([[1, 3, 3], [0, 6, 1]])
-    arguments = (values(2, 3, 4), indices, 7, padding, False)
+    arguments = (values(2, 3, 4), indices, 7, padding, by_frequency)
     close(
-        own.embedding_dense_backward(*arguments),
+        backward.embedding_dense_backward(*arguments),
         aten.embedding_dense_backward(*arguments),
     )
 
@@ -150,6 +152,6 @@ def test_max_pool_backward(kernel, stride, padding, dilation, ceil_mode):
     grad = values(*out.shape)
     arguments = (grad, x, *options, indices)
     close(
-        own.max_pool2d_with_indices_backward(*arguments),
+        backward.max_pool2d_with_indices_backward(*arguments),
         aten.max_pool2d_with_indices_backward(*arguments),
     )

@@ -5,8 +5,7 @@
 Wrong: tanh-GELU (0.797724 for sqrt(2/pi)), negative pads (folded away), variance
 and layer norm (computed in f64). Slow: linear layers of three dimensions (weights
 repeated for a batched product), attention (two scalings, a test of every row for
-being masked as a whole). Missing (they would leave dialects that MLIR does
-not know, or fail): the backward of max pooling, NLL loss and embedding.
+being masked as a whole). ``backward`` has those of training steps.
 """
 
 from __future__ import annotations
@@ -199,110 +198,6 @@ def constant_pad_nd(x: Tensor, pad: Sequence[int], value: float = 0) -> Tensor:
     return aten.constant_pad_nd.default(x, rest, value) if any(rest) else x.clone()
 
 
-def nll_loss_backward(
-    grad: Tensor,
-    x: Tensor,
-    target: Tensor,
-    weight: Tensor | None,
-    reduction: int,
-    ignore_index: int,
-    total_weight: Tensor,
-) -> Tensor:
-    """Gradient of the NLL loss of (N, C) or (C) scores by comparison with targets."""
-    classes = x.shape[-1]
-    labels = torch.arange(classes, dtype=target.dtype, device=x.device)
-    chosen = labels == target.unsqueeze(-1)
-    used = (target != ignore_index).unsqueeze(-1)
-    scale = torch.where(used & chosen, -1.0, 0.0).to(x.dtype)
-    if weight is not None:
-        scale = scale * weight
-    if reduction == 1:  # mean
-        grad = grad / total_weight
-    if reduction == 0 and x.dim() > 1:  # none: one gradient an example
-        grad = grad.unsqueeze(-1)
-    return scale * grad
-
-
-def embedding_dense_backward(
-    grad: Tensor, indices: Tensor, rows: int, padding_idx: int, by_frequency: bool
-) -> Tensor:
-    """Gradient of an embedding as one-hot matrix times gradient."""
-    if by_frequency:
-        return NotImplemented
-    flat = indices.reshape(-1)
-    labels = torch.arange(rows, dtype=indices.dtype, device=grad.device)
-    chosen = labels.unsqueeze(1) == flat.unsqueeze(0)
-    if padding_idx >= 0:
-        chosen = chosen & (flat != padding_idx).unsqueeze(0)
-    one_hot = torch.where(chosen, 1.0, 0.0).to(grad.dtype)
-    return torch.mm(one_hot, grad.reshape(flat.shape[0], grad.shape[-1]))
-
-
-def _pair(value: Sequence[int] | int, default: Sequence[int]) -> tuple[int, int]:
-    if isinstance(value, int):
-        return value, value
-    if len(value) == 0:
-        return default[0], default[1]
-    return (value[0], value[0]) if len(value) == 1 else (value[0], value[1])
-
-
-def max_pool2d_with_indices_backward(
-    grad: Tensor,
-    x: Tensor,
-    kernel_size: Sequence[int],
-    stride: Sequence[int],
-    padding: Sequence[int],
-    dilation: Sequence[int],
-    ceil_mode: bool,
-    indices: Tensor,
-) -> Tensor:
-    """Gradient of max pooling, one kernel tap after the other.
-
-    For each tap, the gradients whose recorded index is that tap are spread by the
-    stride (zeros inserted) and shifted to the tap's place; the taps are summed.
-    """
-    kernel = _pair(kernel_size, (1, 1))
-    step = _pair(stride, kernel)
-    pads = _pair(padding, (0, 0))
-    gaps = _pair(dilation, (1, 1))
-    height, width = x.shape[-2:]
-    rows, columns = grad.shape[-2:]
-    lead = list(grad.shape[:-2])
-    canvas = [
-        max(size + 2 * p, (n - 1) * s + (k - 1) * d + 1)
-        for size, n, k, s, p, d in zip(
-            (height, width), (rows, columns), kernel, step, pads, gaps, strict=True
-        )
-    ]
-    row = torch.arange(rows, dtype=indices.dtype, device=grad.device) * step[0]
-    column = torch.arange(columns, dtype=indices.dtype, device=grad.device) * step[1]
-    zero = torch.zeros((), dtype=grad.dtype, device=grad.device)
-    total = None
-    for i in range(kernel[0]):
-        for j in range(kernel[1]):
-            at_row = (row + (i * gaps[0] - pads[0])).unsqueeze(1)
-            at_column = (column + (j * gaps[1] - pads[1])).unsqueeze(0)
-            part = torch.where(indices == at_row * width + at_column, grad, zero)
-            # Zero insertion: every element gets (step - 1) zeros behind it.
-            part = part.reshape([*lead, rows, 1, columns, 1])
-            part = aten.constant_pad_nd.default(
-                part, [0, step[1] - 1, 0, 0, 0, step[0] - 1]
-            )
-            part = part.reshape([*lead, rows * step[0], columns * step[1]])
-            used = ((rows - 1) * step[0] + 1, (columns - 1) * step[1] + 1)
-            part = part[..., : used[0], : used[1]]
-            top, left = i * gaps[0], j * gaps[1]
-            part = aten.constant_pad_nd.default(
-                part,
-                [left, canvas[1] - left - used[1], top, canvas[0] - top - used[0]],
-            )
-            total = part if total is None else total + part
-    assert total is not None  # a kernel has at least one tap
-    return total[
-        ..., pads[0] : pads[0] + height, pads[1] : pads[1] + width
-    ].contiguous()
-
-
 OWN: dict[Any, Callable[..., Any]] = {
     aten.gelu.default: gelu,
     aten.reciprocal.default: reciprocal,
@@ -315,9 +210,6 @@ OWN: dict[Any, Callable[..., Any]] = {
     aten.var.correction: var,
     aten.var_mean.correction: var_mean,
     aten.constant_pad_nd.default: constant_pad_nd,
-    aten.nll_loss_backward.default: nll_loss_backward,
-    aten.embedding_dense_backward.default: embedding_dense_backward,
-    aten.max_pool2d_with_indices_backward.default: max_pool2d_with_indices_backward,
 }
 
 

@@ -41,6 +41,7 @@ except ImportError as error:
     ) from error
 
 from .decompositions import decomposition_table
+from .scatter import lower_scatters
 
 DTYPES = {
     torch.float32: "f32",
@@ -89,8 +90,6 @@ WAY_ROUND = {
     "tm_tensor.sort": "sorting and top-k have no lowering: do them outside the model",
     "tm_tensor.scan": "cumulative sums have no lowering: write them as a product "
     "with a triangular matrix",
-    "tm_tensor.scatter": "scatters have no lowering: write them as a product with a "
-    "one-hot matrix (torch.nn.functional.one_hot)",
 }
 
 
@@ -379,6 +378,7 @@ def lower(module: Any, sources: dict[str, str]) -> None:
         except Exception as error:
             raise ImportModelError(_explain(str(error), sources)) from error
         _fold_scalars(module)
+        lower_scatters(list(_walk(module.operation)))
     _reject_foreign(module, sources)
 
 
