@@ -5,6 +5,7 @@
 //
 //===----------------------------------------------------------------------===//
 
+#include "UpdateArguments.h"
 #include "lns/Codegen/Passes.h"
 
 #include "mlir/Conversion/LLVMCommon/TypeConverter.h"
@@ -109,8 +110,10 @@ struct ResultsToOutParamsPass
 
   void runOnOperation() override {
     for (auto function : getOperation().getOps<func::FuncOp>())
-      if (hasStaticResults(&function))
+      if (hasStaticResults(&function)) {
+        storeUpdatedArguments(function);
         function.walk([](func::ReturnOp ret) { separateResults(ret); });
+      }
     bufferization::BufferResultsToOutParamsOpts options;
     options.filterFn = hasStaticResults;
     options.hoistStaticAllocs = true;

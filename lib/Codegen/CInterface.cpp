@@ -5,10 +5,12 @@
 //
 //===----------------------------------------------------------------------===//
 
+#include "UpdateArguments.h"
 #include "lns/Codegen/Passes.h"
 
 #include "mlir/Dialect/Bufferization/IR/Bufferization.h"
 #include "mlir/Dialect/Func/IR/FuncOps.h"
+#include "mlir/Dialect/Linalg/IR/Linalg.h"
 #include "mlir/Dialect/Tensor/IR/Tensor.h"
 #include "mlir/IR/BuiltinOps.h"
 
@@ -58,6 +60,53 @@ static LogicalResult checkInterface(func::FuncOp function) {
   return success();
 }
 
+/// Whether `tensor` is an argument that its function does not write.
+static bool isReadOnly(Value tensor) {
+  auto argument = dyn_cast<BlockArgument>(tensor);
+  auto function =
+      argument ? dyn_cast<func::FuncOp>(argument.getOwner()->getParentOp())
+               : func::FuncOp();
+  return function && function.isPublic() &&
+         !getUpdatedArguments(function).test(argument.getArgNumber());
+}
+
+/// Lets an elementwise `generic` whose body reads an output that may not be
+/// written read it as an input instead, so that it writes to another buffer
+/// without a copy before.
+static void readOutputsAsInputs(linalg::GenericOp generic) {
+  if (generic.getNumParallelLoops() != generic.getNumLoops())
+    return;
+  SmallVector<Value> inputs(generic.getInputs()), inits(generic.getOutputs());
+  SmallVector<AffineMap> maps = generic.getIndexingMapsArray();
+  OpBuilder b(generic);
+  Block *body = generic.getBody();
+  for (auto [i, init] : llvm::enumerate(inits)) {
+    // Inputs come before outputs, those added so far too.
+    unsigned position = inputs.size();
+    BlockArgument output = body->getArgument(position + i);
+    auto type = dyn_cast<RankedTensorType>(init.getType());
+    if (!type || !type.hasStaticShape() || !isReadOnly(init) ||
+        output.use_empty())
+      continue;
+    output.replaceAllUsesWith(
+        body->insertArgument(position, output.getType(), output.getLoc()));
+    maps.insert(maps.begin() + position, maps[position + i]);
+    inputs.push_back(init);
+    init = tensor::EmptyOp::create(b, generic.getLoc(), type.getShape(),
+                                   type.getElementType());
+  }
+  if (inputs.size() == generic.getInputs().size())
+    return;
+  auto replacement = linalg::GenericOp::create(
+      b, generic.getLoc(), generic.getResultTypes(), inputs, inits,
+      b.getAffineMapArrayAttr(maps), generic.getIteratorTypes(),
+      generic.getDocAttr(), generic.getLibraryCallAttr());
+  replacement->setDiscardableAttrs(generic->getDiscardableAttrDictionary());
+  replacement.getRegion().takeBody(generic.getRegion());
+  generic.replaceAllUsesWith(replacement.getResults());
+  generic.erase();
+}
+
 namespace {
 
 struct CInterfacePass : public impl::LNSCInterfaceBase<CInterfacePass> {
@@ -74,22 +123,28 @@ struct CInterfacePass : public impl::LNSCInterfaceBase<CInterfacePass> {
     for (func::FuncOp function : functions) {
       if (failed(checkInterface(function)))
         return signalPassFailure();
-      // The caller's arrays are read, never written.
+      // The caller's arrays are read; written are those that results update.
+      llvm::BitVector updated = getUpdatedArguments(function);
       for (auto [index, type] : llvm::enumerate(function.getArgumentTypes()))
         if (isa<TensorType>(type))
           function.setArgAttr(
               index, bufferization::BufferizationDialect::kWritableAttrName,
-              BoolAttr::get(&getContext(), false));
-      if (llvm::all_of(function.getResultTypes(), llvm::IsaPred<ShapedType>))
+              BoolAttr::get(&getContext(), updated.test(index)));
+      function.walk([](linalg::GenericOp op) { readOutputsAsInputs(op); });
+      bool numbers =
+          !llvm::all_of(function.getResultTypes(), llvm::IsaPred<ShapedType>);
+      if (!numbers && updated.none())
         continue;
       if (!SymbolTable::symbolKnownUseEmpty(function, getOperation())) {
         function.emitError("public function '")
-            << function.getSymName()
-            << "' returns a number and is called in this module; inline the "
-               "calls, or call a private copy";
+            << function.getSymName() << "' "
+            << (numbers ? "returns a number" : "updates an argument in place")
+            << " and is called in this module; inline the calls, or call a "
+               "private copy";
         return signalPassFailure();
       }
-      boxScalarResults(function);
+      if (numbers)
+        boxScalarResults(function);
     }
   }
 

@@ -27,6 +27,15 @@ Array::Array(const Value &value)
   std::memset(memory.get(), 0, size);
 }
 
+Array Array::clone() const {
+  Value value;
+  value.type = dtype;
+  value.shape = sizes;
+  Array copy(value);
+  std::memcpy(copy.data(), data(), bytes());
+  return copy;
+}
+
 Array lns::driver::makeWorkspace(const Function &function) {
   Value value;
   value.type = DType::I8;

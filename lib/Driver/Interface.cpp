@@ -112,6 +112,61 @@ static FailureOr<Value> describe(func::FuncOp function, llvm::StringRef what,
   return value;
 }
 
+/// The string attribute `name` among `attributes`, or nothing.
+static std::string textOf(mlir::DictionaryAttr attributes,
+                          llvm::StringRef name) {
+  auto text = attributes ? attributes.getAs<mlir::StringAttr>(name) : nullptr;
+  return text ? text.str() : std::string();
+}
+
+/// Says what argument `i` of `function` is for. `histories` counts those.
+static void describePurpose(func::FuncOp function, unsigned i,
+                            unsigned &histories, Value &value) {
+  using lns::LNSDialect;
+  mlir::DictionaryAttr attributes = function.getArgAttrDict(i);
+  // lns-hoist-prepare changes signatures and says what came from where.
+  auto indexOf = [&](llvm::StringRef name) {
+    return function.getArgAttrOfType<mlir::IntegerAttr>(i, name);
+  };
+  if (mlir::IntegerAttr prepared = indexOf("lns.prepared")) {
+    value.kind = "prepared";
+    value.index = prepared.getInt();
+    return;
+  }
+  value.name = textOf(attributes, LNSDialect::kHistoryAttrName);
+  if (!value.name.empty()) {
+    value.kind = "history";
+    value.index = histories++;
+    return;
+  }
+  mlir::IntegerAttr position = indexOf("lns.argument");
+  value.index = position ? position.getInt() : i;
+  value.name = textOf(attributes, LNSDialect::kNameAttrName);
+  value.field = textOf(attributes, LNSDialect::kStateAttrName);
+  std::string operand = textOf(attributes, LNSDialect::kOperandAttrName);
+  if (!value.field.empty()) {
+    value.kind = "state";
+  } else if (!operand.empty()) {
+    value.kind = "operand";
+    value.name = operand;
+  } else {
+    value.kind =
+        function.getArgAttr(i, LNSDialect::kParamAttrName) ? "param" : "input";
+  }
+}
+
+/// What result `i` of `function` is called, or nothing.
+static std::string nameOfResult(func::FuncOp function, unsigned i) {
+  using lns::LNSDialect;
+  if (function.getResultAttr(i, LNSDialect::kLossAttrName))
+    return "loss";
+  mlir::DictionaryAttr attributes = function.getResultAttrDict(i);
+  std::string absmax = textOf(attributes, LNSDialect::kGradientAbsmaxAttrName);
+  if (!absmax.empty())
+    return "gradient_absmax." + absmax;
+  return textOf(attributes, LNSDialect::kNameAttrName);
+}
+
 static FailureOr<Function> describe(func::FuncOp function) {
   Function result;
   result.name = function.getSymName().str();
@@ -121,30 +176,21 @@ static FailureOr<Function> describe(func::FuncOp function) {
         describe(function, "argument", i, function.getArgumentTypes()[i]);
     if (failed(value))
       return mlir::failure();
-    // lns-hoist-prepare changes signatures and says what came from where.
-    auto indexOf = [&](llvm::StringRef name) {
-      return function.getArgAttrOfType<mlir::IntegerAttr>(i, name);
-    };
-    if (mlir::IntegerAttr prepared = indexOf("lns.prepared")) {
-      value->kind = "prepared";
-      value->index = prepared.getInt();
-    } else if (auto history = function.getArgAttrOfType<mlir::StringAttr>(
-                   i, lns::LNSDialect::kHistoryAttrName)) {
-      value->kind = "history";
-      value->index = histories++;
-      value->name = history.str();
-    } else {
-      mlir::IntegerAttr position = indexOf("lns.argument");
-      value->kind = function.getArgAttr(i, "lns.param") ? "param" : "input";
-      value->index = position ? position.getInt() : i;
-    }
+    describePurpose(function, i, histories, *value);
     result.arguments.push_back(std::move(*value));
   }
   for (auto [i, type] : llvm::enumerate(function.getResultTypes())) {
     FailureOr<Value> value = describe(function, "result", i, type);
     if (failed(value))
       return mlir::failure();
+    // Written to the argument's memory: no result of the C function.
+    if (auto updates = function.getResultAttrOfType<mlir::IntegerAttr>(
+            i, lns::LNSDialect::kUpdatesAttrName)) {
+      result.arguments[updates.getInt()].updated = true;
+      continue;
+    }
     value->byValue = false;
+    value->name = nameOfResult(function, i);
     result.results.push_back(std::move(*value));
   }
   return result;

@@ -124,7 +124,7 @@ int Library::threads() const {
 }
 
 llvm::Error Library::call(const Function &function,
-                          llvm::ArrayRef<const Array *> arguments,
+                          llvm::ArrayRef<Array *> arguments,
                           llvm::MutableArrayRef<Array> results,
                           Array &workspace) const {
   std::string name = "lns_packed_" + function.name;
@@ -138,7 +138,7 @@ llvm::Error Library::call(const Function &function,
   llvm::SmallVector<void *, 16> pointers, slots;
   pointers.reserve(arguments.size() + results.size() + 1);
   for (auto [array, value] : llvm::zip_equal(arguments, function.arguments)) {
-    pointers.push_back(const_cast<char *>(array->data()));
+    pointers.push_back(array->data());
     slots.push_back(value.byValue ? pointers.back() : &pointers.back());
   }
   for (Array &array : results) {
@@ -218,12 +218,13 @@ llvm::Expected<Program> Program::find(const Library &library,
   return program;
 }
 
-llvm::Error Program::bind(llvm::ArrayRef<Array> arrays) {
+llvm::Error Program::bind(llvm::MutableArrayRef<Array> arrays) {
   prepared.clear();
   outputs.clear();
+  updated.clear();
   bound.clear();
   if (prepare) {
-    std::vector<const Array *> params;
+    std::vector<Array *> params;
     for (const Value &value : prepare->arguments)
       params.push_back(&arrays[value.index]);
     for (const Value &value : prepare->results)
@@ -232,13 +233,40 @@ llvm::Error Program::bind(llvm::ArrayRef<Array> arrays) {
     if (llvm::Error error = library->call(*prepare, params, prepared, memory))
       return error;
   }
-  for (const Value &value : main->arguments)
-    bound.push_back(value.kind == "prepared" ? &prepared[value.index]
-                                             : &arrays[value.index]);
+  // Pointers into `updated` are kept.
+  updated.reserve(main->arguments.size());
+  for (const Value &value : main->arguments) {
+    if (value.kind == "prepared") {
+      bound.push_back(&prepared[value.index]);
+    } else if (value.updated) {
+      updated.push_back(arrays[value.index].clone());
+      bound.push_back(&updated.back());
+    } else {
+      bound.push_back(&arrays[value.index]);
+    }
+  }
   for (const Value &value : main->results)
     outputs.emplace_back(value);
   workspace = makeWorkspace(*main);
   return llvm::Error::success();
+}
+
+std::vector<const Array *> Program::results() const {
+  std::vector<const Array *> results;
+  for (const std::vector<Array> *arrays : {&outputs, &updated})
+    for (const Array &array : *arrays)
+      results.push_back(&array);
+  return results;
+}
+
+std::vector<std::string> Program::resultNames() const {
+  std::vector<std::string> names;
+  for (size_t i = 0; i < main->results.size(); ++i)
+    names.push_back("result " + std::to_string(i));
+  for (const Value &value : main->arguments)
+    if (value.updated)
+      names.push_back("argument " + std::to_string(value.index) + " (updated)");
+  return names;
 }
 
 llvm::Error Program::run() {

@@ -19,12 +19,15 @@ namespace json = llvm::json;
 // JSON
 //===----------------------------------------------------------------------===//
 
-/// 2: functions have a workspace.
-static constexpr int64_t kManifestVersion = 2;
+/// 2: functions have a workspace. 3: arguments may be updated.
+static constexpr int64_t kManifestVersion = 3;
 
 static json::Object toObject(const Value &value) {
-  return json::Object{{"dtype", nameOf(value.type)},
+  json::Object object{{"dtype", nameOf(value.type)},
                       {"shape", json::Array(value.shape)}};
+  if (!value.name.empty())
+    object["name"] = value.name;
+  return object;
 }
 
 std::string lns::driver::toJSON(const Interface &interface) {
@@ -37,8 +40,10 @@ std::string lns::driver::toJSON(const Interface &interface) {
       object["index"] = value.index;
       if (value.byValue)
         object["by_value"] = true;
-      if (!value.name.empty())
-        object["name"] = value.name;
+      if (!value.field.empty())
+        object["field"] = value.field;
+      if (value.updated)
+        object["updated"] = true;
       arguments.push_back(std::move(object));
     }
     for (const Value &value : function.results)
@@ -65,7 +70,9 @@ static bool fromJSON(const json::Value &json, Value &value, json::Path path) {
       !map.mapOptional("kind", value.kind) ||
       !map.mapOptional("index", value.index) ||
       !map.mapOptional("by_value", value.byValue) ||
-      !map.mapOptional("name", value.name))
+      !map.mapOptional("name", value.name) ||
+      !map.mapOptional("field", value.field) ||
+      !map.mapOptional("updated", value.updated))
     return false;
   std::optional<DType> type = dtypeNamed(dtype);
   if (!type) {
@@ -169,6 +176,18 @@ static std::string describe(const Value &value) {
   return text;
 }
 
+/// What is known of a value beside its type, for a comment.
+static std::string describePurpose(const Value &value) {
+  std::string text;
+  // A name is any text, and must not end the comment.
+  for (llvm::StringRef part : {value.field, value.name})
+    if (!part.empty())
+      text += (text.empty() ? ", " : " of ") + part.str();
+  for (size_t at; (at = text.find("*/")) != std::string::npos;)
+    text.replace(at, 2, "* /");
+  return text + (value.updated ? ", updated" : "");
+}
+
 static bool isIdentifier(llvm::StringRef name) {
   return !name.empty() && !llvm::isDigit(name.front()) &&
          llvm::all_of(name,
@@ -186,8 +205,10 @@ std::string lns::driver::toHeader(const Interface &interface,
   llvm::raw_string_ostream os(text);
   os << "/* Made by lns-compile for " << interface.cpu
      << ". Arrays are contiguous and row-major.\n"
-        " * Results and the workspace share no memory with any other "
-        "argument.\n"
+        " * Results, updated arguments and the workspace share no memory with "
+        "any other\n"
+        " * argument. A call writes the next value of an updated argument to "
+        "its memory.\n"
         " * The last argument of a function NAME is its workspace: "
         "NAME_WORKSPACE_BYTES of\n"
         " * memory for the call, aligned to 64 bytes (aligned_alloc(64, "
@@ -203,10 +224,10 @@ std::string lns::driver::toHeader(const Interface &interface,
     os << "\n/* " << function.name << "\n";
     for (auto [i, value] : llvm::enumerate(function.arguments))
       os << " *   argument" << i << "  " << describe(value) << ", "
-         << value.kind << " " << value.index
-         << (value.name.empty() ? "" : ", of " + value.name) << "\n";
+         << value.kind << " " << value.index << describePurpose(value) << "\n";
     for (auto [i, value] : llvm::enumerate(function.results))
-      os << " *   result" << i << "  " << describe(value) << "\n";
+      os << " *   result" << i << "  " << describe(value)
+         << describePurpose(value) << "\n";
     os << " */\n";
     if (!isIdentifier(function.name)) {
       os << "/* (no declaration: the name is not one of C) */\n";
@@ -219,7 +240,8 @@ std::string lns::driver::toHeader(const Interface &interface,
       if (value.byValue)
         os << comma << cTypeOf(value.type) << " argument" << i;
       else
-        os << comma << "const " << cTypeOf(value.type) << " *argument" << i;
+        os << comma << (value.updated ? "" : "const ") << cTypeOf(value.type)
+           << " *argument" << i;
     }
     for (auto [i, value] : llvm::enumerate(function.results))
       os << comma << cTypeOf(value.type) << " *result" << i;

@@ -137,8 +137,9 @@ static Expected<std::vector<Array>> makeArguments(const RunOptions &options,
 // Results
 //===----------------------------------------------------------------------===//
 
-static Error writeResults(const RunOptions &options,
-                          const std::vector<Array> &results) {
+static Error writeResults(const RunOptions &options, const Program &program) {
+  std::vector<const Array *> results = program.results();
+  std::vector<std::string> names = program.resultNames();
   if (options.outputs.size() > results.size())
     return llvm::createStringError(
         "%zu files were given with --output, but there are %zu results",
@@ -146,23 +147,23 @@ static Error writeResults(const RunOptions &options,
   Outputs files;
   for (auto [i, array] : llvm::enumerate(results)) {
     if (i < options.outputs.size()) {
-      files.add(options.outputs[i], toNpy(array));
+      files.add(options.outputs[i], toNpy(*array));
       continue;
     }
-    outs() << "result " << i << ": ";
-    print(outs(), array);
+    outs() << names[i] << ": ";
+    print(outs(), *array);
   }
   return files.write();
 }
 
-static ExitCode compareResults(const std::vector<Array> &actual,
-                               const std::vector<Array> &expected,
+static ExitCode compareResults(const Program &actual, const Program &expected,
                                uint64_t maxUlps) {
   ExitCode code = kSuccess;
-  for (size_t i = 0; i < actual.size(); ++i) {
-    const Array &a = actual[i], &b = expected[i];
+  for (auto [name, got, wanted] : llvm::zip_equal(
+           actual.resultNames(), actual.results(), expected.results())) {
+    const Array &a = *got, &b = *wanted;
     Difference difference = compare(a, b, maxUlps);
-    outs() << "result " << i << " (" << describe(a.type(), a.shape()) << "): ";
+    outs() << name << " (" << describe(a.type(), a.shape()) << "): ";
     if (!difference.count) {
       outs() << (maxUlps ? "within " + std::to_string(maxUlps) + " ulps"
                          : std::string("equal bits"))
@@ -241,12 +242,11 @@ static ExitCode runFunction(const RunOptions &options, const Library &library) {
       return cannotRun(std::move(error));
     if (Error error = other->run())
       return cannotRun(std::move(error));
-    code =
-        compareResults(program->results(), other->results(), options.maxUlps);
+    code = compareResults(*program, *other, options.maxUlps);
   }
   if (!options.compareReference || !options.outputs.empty()) {
     if (options.time == 0 || !options.outputs.empty())
-      if (Error error = writeResults(options, program->results()))
+      if (Error error = writeResults(options, *program))
         return cannotRun(std::move(error));
   }
   if (options.time)

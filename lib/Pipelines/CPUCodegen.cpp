@@ -45,6 +45,7 @@ void lns::buildCPUCodegenPipeline(OpPassManager &pm,
 
   // Tensors become buffers. Identity layouts at function boundaries: a bare
   // pointer has no strides.
+  pm.addNestedPass<func::FuncOp>(codegen::createLNSUpdateArguments());
   pm.addNestedPass<func::FuncOp>(
       bufferization::createEmptyTensorEliminationPass());
   bufferization::OneShotBufferizePassOptions bufferize;

@@ -355,6 +355,29 @@ LNSHoistPreparePass::createPrepare(func::FuncOp function,
   return prepare;
 }
 
+/// Lets what results say of arguments follow when those of `erased` go.
+static void renumberArguments(func::FuncOp function,
+                              const llvm::BitVector &erased) {
+  Builder builder(function.getContext());
+  for (unsigned i = 0, e = function.getNumResults(); i < e; ++i)
+    for (StringRef name :
+         {LNSDialect::kUpdatesAttrName, LNSDialect::kGradientAttrName}) {
+      auto old = function.getResultAttrOfType<IntegerAttr>(i, name);
+      if (!old)
+        continue;
+      unsigned position = old.getInt();
+      if (erased.test(position)) {
+        // The gradient for a parameter that only `prepare` reads.
+        function.removeResultAttr(i, builder.getStringAttr(name));
+        continue;
+      }
+      int64_t before = llvm::count_if(
+          erased.set_bits(), [&](unsigned other) { return other < position; });
+      function.setResultAttr(i, name,
+                             builder.getI64IntegerAttr(position - before));
+    }
+}
+
 /// Gives the function an argument for each kept value, and erases what has
 /// moved and the parameters that are not used any more.
 LogicalResult LNSHoistPreparePass::takePrepared(func::FuncOp function,
@@ -392,6 +415,7 @@ LogicalResult LNSHoistPreparePass::takePrepared(func::FuncOp function,
     if (argument.use_empty() && function.getArgAttr(argument.getArgNumber(),
                                                     LNSDialect::kParamAttrName))
       unused.set(argument.getArgNumber());
+  renumberArguments(function, unused);
   return function.eraseArguments(unused);
 }
 

@@ -18,8 +18,8 @@ from numpy.typing import NDArray
 from .errors import ArgumentError, TargetError
 from .toolchain import cpu_flags
 
-# 2: functions have a workspace.
-MANIFEST_VERSION = 2
+# 2: functions have a workspace. 3: arguments may be updated.
+MANIFEST_VERSION = 3
 # What a workspace is aligned to.
 ALIGNMENT = 64
 

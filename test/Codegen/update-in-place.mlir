@@ -52,4 +52,26 @@ func.func @steps(%g: tensor<1024xf32>, %w: tensor<1024xi16>, %u: tensor<1024xf32
   %words = lns.bitcast %r#0 : tensor<1024x!lns.num<16, 2048>> to tensor<1024xi16>
   return %words, %r#1 : tensor<1024xi16>, tensor<1024xf32>
 }
+
+// The memory of arguments that results update is the only one that is written.
+// CHECK-LABEL: func.func @updated
+// CHECK-SAME: memref<64x16xf32>, %[[W:[^:]*]]: memref<64x16xi16>, %[[V:[^:]*]]: memref<64x16xf32>, %{{[^:]*}}: f32, %{{[^:]*}}: f32, %{{[^:]*}}: memref<0xi8>
+// CHECK-NOT: memref.alloc
+// CHECK-NOT: memref.copy
+// CHECK: %[[VW:.*]] = memref.collapse_shape %[[W]]
+// CHECK: %[[VV:.*]] = memref.collapse_shape %[[V]]
+// CHECK-NOT: memref.copy
+// CHECK: vector.store %{{.*}}, %[[VW]][
+// CHECK: vector.store %{{.*}}, %[[VV]][
+// CHECK-NOT: memref.copy
+// CHECK: return{{$}}
+func.func @updated(%g: tensor<64x16xf32>, %w: tensor<64x16xi16>, %v: tensor<64x16xf32>, %eta: f32, %c: f32)
+    -> (tensor<64x16xi16> {lns.updates = 1 : i64}, tensor<64x16xf32> {lns.updates = 2 : i64}) {
+  %k = lns.bitcast %w : tensor<64x16xi16> to tensor<64x16x!lns.num<16, 2048>>
+  %r:2 = lns.madam_update ins(%g, %eta, %c : tensor<64x16xf32>, f32, f32)
+      outs(%k, %v : tensor<64x16x!lns.num<16, 2048>>, tensor<64x16xf32>)
+      -> tensor<64x16x!lns.num<16, 2048>>, tensor<64x16xf32>
+  %words = lns.bitcast %r#0 : tensor<64x16x!lns.num<16, 2048>> to tensor<64x16xi16>
+  return %words, %r#1 : tensor<64x16xi16>, tensor<64x16xf32>
+}
 }

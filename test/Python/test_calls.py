@@ -242,9 +242,9 @@ def test_an_extension_that_does_not_load_is_left_out(way, monkeypatch, tmp_path)
 def test_a_library_of_another_version(cache, tmp_path):
     library = lns.compile_mlir(F, cache_dir=cache).library.path
     old = tmp_path / "old.so"
-    old.write_bytes(library.read_bytes().replace(b'"version": 2', b'"version": 1'))
+    old.write_bytes(library.read_bytes().replace(b'"version": 3', b'"version": 1'))
     with pytest.raises(
-        lns.TargetError, match="version 1, this package reads version 2"
+        lns.TargetError, match="version 1, this package reads version 3"
     ):
         lns.load(old)
 

@@ -129,3 +129,23 @@ func.func private @hidden(%w: tensor<2xf32> {lns.param}) -> tensor<2xf32> {
   return %y : tensor<2xf32>
 }
 // CHECK-NOT: _prepare
+
+// -----
+
+// What is updated keeps its number when the parameters before it go.
+// CHECK-LABEL: func.func @updates
+// CHECK-SAME: (%{{.+}}: tensor<4xf32> {lns.argument = 0 : i64}, %{{.+}}: tensor<8xi32> {lns.argument = 2 : i64, lns.state = "value"}, %{{.+}}: tensor<8xi8> {lns.prepared = 0 : i64})
+// CHECK-SAME: -> (tensor<4xf32> {lns.updates = 0 : i64}, tensor<8xi32> {lns.updates = 1 : i64})
+func.func @updates(%a: tensor<4xf32>, %w: tensor<8xf32> {lns.param}, %s: tensor<8xi32> {lns.state = "value"})
+    -> (tensor<4xf32> {lns.updates = 0 : i64}, tensor<8xi32> {lns.updates = 2 : i64}) {
+  %e = tensor.empty() : tensor<8xi8>
+  %t = linalg.generic {indexing_maps = [affine_map<(d0) -> (d0)>, affine_map<(d0) -> (d0)>], iterator_types = ["parallel"]}
+      ins(%w : tensor<8xf32>) outs(%e : tensor<8xi8>) {
+  ^bb0(%in: f32, %out: i8):
+    %i = arith.fptosi %in : f32 to i8
+    linalg.yield %i : i8
+  } -> tensor<8xi8>
+  %x = arith.extsi %t : tensor<8xi8> to tensor<8xi32>
+  %n = arith.addi %s, %x : tensor<8xi32>
+  return %a, %n : tensor<4xf32>, tensor<8xi32>
+}

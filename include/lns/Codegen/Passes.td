@@ -422,6 +422,10 @@ def LNSCInterface : Pass<"lns-c-interface", "mlir::ModuleOp"> {
     that they too have an out-pointer. A dynamic shape is an error that names
     the argument. Argument and result attributes are kept.
 
+    The memory of an argument is written where a result has `lns.updates` with
+    its position, and nowhere else: an elementwise op whose output is another
+    argument reads it as an input and writes to a new tensor.
+
     Example:
     ```
     func.func @f(%x: tensor<8xf32>) -> f32              // before
@@ -429,8 +433,30 @@ def LNSCInterface : Pass<"lns-c-interface", "mlir::ModuleOp"> {
     ```
   }];
   let dependentDialects = [
-    "mlir::bufferization::BufferizationDialect", "mlir::tensor::TensorDialect"
+    "mlir::bufferization::BufferizationDialect", "mlir::linalg::LinalgDialect",
+    "mlir::tensor::TensorDialect"
   ];
+}
+
+def LNSUpdateArguments : Pass<"lns-update-arguments", "mlir::func::FuncOp"> {
+  let summary = "Compute the next values of arguments in the arguments' memory";
+  let description = [{
+    On tensors, right before bufferization. In a public function, the empty
+    tensor that a result with `lns.updates = K` is computed in becomes argument
+    K. Where the argument is read after it would be written (an exchange of two
+    arguments, a transpose), bufferization takes another buffer, and
+    `lns-results-to-out-params` copies at the end.
+
+    Example:
+    ```
+    %0 = linalg.generic ins(%w, %g) outs(%empty) …    // before
+    %0 = linalg.generic ins(%w, %g) outs(%w) …        // after
+    ```
+  }];
+  let statistics = [
+    Statistic<"numInPlace", "in-place", "Results computed in an argument">
+  ];
+  let dependentDialects = ["mlir::tensor::TensorDialect"];
 }
 
 def LNSResultsToOutParams : Pass<"lns-results-to-out-params", "ModuleOp"> {
@@ -440,6 +466,9 @@ def LNSResultsToOutParams : Pass<"lns-results-to-out-params", "ModuleOp"> {
     static shapes, as all public ones': each buffer that such a function returns
     becomes one more argument. A private function with a result of dynamic
     shape keeps its results.
+
+    A result of a public function with `lns.updates = K` becomes no argument: it
+    is in argument K already, or is copied there when all else is done.
 
     Example:
     ```

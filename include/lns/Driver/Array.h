@@ -21,6 +21,8 @@ public:
   Array() = default;
   /// All bytes zero.
   explicit Array(const Value &value);
+  /// A copy with memory of its own.
+  Array clone() const;
 
   DType type() const { return dtype; }
   const std::vector<int64_t> &shape() const { return sizes; }

@@ -8,10 +8,13 @@
 //
 // `void NAME(args…, results…, void *workspace)`: a shaped argument is one bare
 // pointer to contiguous row-major data, a scalar goes by value, a result is one
-// pointer to where it is written. The workspace is memory of the caller for
-// what the function computes on the way: aligned to 64 bytes, with no content,
-// for one call at a time; null where a function needs 0 bytes. The manifest
-// says so in JSON, the header in C.
+// pointer to where it is written. A result that is the next value of an
+// argument
+// (`lns.updates`) has none: the call writes it to the argument's memory, and
+// the argument is `updated`. The workspace is memory of the caller for what the
+// function computes on the way: aligned to 64 bytes, with no content, for one
+// call at a time; null where a function needs 0 bytes. The manifest says so in
+// JSON, the header in C.
 //
 //===----------------------------------------------------------------------===//
 
@@ -43,13 +46,18 @@ struct Value {
   std::vector<int64_t> shape;
   /// A scalar argument goes by value; everything else is a pointer.
   bool byValue = false;
-  /// Arguments: `input`, `param`, `prepared` or `history`, and the index that
-  /// goes with it (position in the original arguments, among the prepared
-  /// values, or among the histories).
+  /// Arguments: `input`, `param`, `state`, `operand`, `prepared` or `history`,
+  /// and the index that goes with it (position in the original arguments, among
+  /// the prepared values, or among the histories).
   std::string kind;
   unsigned index = 0;
-  /// Of a history [Q8]: the contraction and the side of the operand.
+  /// Of a history [Q8]: the contraction and the side of the operand. Of others
+  /// what the importer or the training step calls it, or nothing.
   std::string name;
+  /// Of a state: what it is of the parameter or buffer of that name.
+  std::string field;
+  /// Whether a call writes the argument's next value to its memory.
+  bool updated = false;
 
   int64_t elements() const;
   int64_t bytes() const { return elements() * sizeOf(type); }

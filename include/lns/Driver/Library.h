@@ -30,8 +30,7 @@ public:
   const Interface &getInterface() const { return interface; }
   /// Calls a function of the interface. Of calls that run at the same time
   /// each needs its own `makeWorkspace(function)`.
-  llvm::Error call(const Function &function,
-                   llvm::ArrayRef<const Array *> arguments,
+  llvm::Error call(const Function &function, llvm::ArrayRef<Array *> arguments,
                    llvm::MutableArrayRef<Array> results,
                    Array &workspace) const;
   /// Expectations of the check dialect that failed, and that were evaluated.
@@ -66,11 +65,15 @@ public:
   /// Whether some arguments are prepared once.
   bool isPrepared() const { return prepare != nullptr; }
 
-  /// Runs the prepare function, if there is one; the arrays must outlive run().
-  llvm::Error bind(llvm::ArrayRef<Array> arrays);
+  /// Runs the prepare function, if there is one, and copies the arguments that
+  /// a call updates; the other arrays must outlive run().
+  llvm::Error bind(llvm::MutableArrayRef<Array> arrays);
   /// Calls the function once; allocates nothing.
   llvm::Error run();
-  std::vector<Array> &results() { return outputs; }
+  /// The results, then the updated arguments.
+  std::vector<const Array *> results() const;
+  /// What messages call them: `result 0`, `argument 3 (updated)`.
+  std::vector<std::string> resultNames() const;
 
 private:
   Program(const Library &library, const Function *main, const Function *prepare)
@@ -79,9 +82,9 @@ private:
   const Library *library;
   const Function *main, *prepare;
   std::vector<Value> originals;
-  std::vector<Array> prepared, outputs;
+  std::vector<Array> prepared, outputs, updated;
   Array workspace;
-  std::vector<const Array *> bound;
+  std::vector<Array *> bound;
 };
 
 /// Name and model of this machine's CPU.

@@ -19,7 +19,8 @@ struct RunOptions {
   CompileOptions compile;
   /// `.npy` files of the arguments, in the order of the function as written.
   std::vector<std::string> inputs;
-  /// Where results go; a result without a file is printed.
+  /// Where results go, and behind them the next values of updated arguments;
+  /// what has no file is printed.
   std::vector<std::string> outputs;
   /// The seed of random arguments.
   std::optional<uint64_t> randomInputs;

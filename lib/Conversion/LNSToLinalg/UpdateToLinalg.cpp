@@ -11,7 +11,6 @@
 #include "lns/Conversion/Passes.h"
 
 #include "mlir/Dialect/Math/IR/Math.h"
-#include "mlir/Interfaces/FunctionInterfaces.h"
 
 using namespace mlir;
 using namespace lns;
@@ -137,31 +136,6 @@ static Value createInverse(OpBuilder &builder, Location loc, Value scale) {
                            invert);
 }
 
-/// What a tensor is a bitcast of, as an op on tensors or already a generic.
-static Value skipBitcasts(Value tensor) {
-  while (Operation *op = tensor.getDefiningOp()) {
-    auto generic = dyn_cast<linalg::GenericOp>(op);
-    bool casts =
-        isa<BitcastOp>(op) || (generic && generic.getNumDpsInputs() == 1 &&
-                               generic.getBody()->getOperations().size() == 2 &&
-                               isa<BitcastOp>(generic.getBody()->front()));
-    if (!casts)
-      break;
-    tensor = op->getOperand(0);
-  }
-  return tensor;
-}
-
-/// Whether a tensor is an argument of a public function, codes or integers.
-static bool isReadOnly(Value tensor) {
-  auto argument = dyn_cast<BlockArgument>(skipBitcasts(tensor));
-  auto function =
-      argument
-          ? dyn_cast<FunctionOpInterface>(argument.getOwner()->getParentOp())
-          : FunctionOpInterface();
-  return function && function.isPublic();
-}
-
 namespace {
 
 /// An update as one elementwise generic whose outputs are the op's inits, so
@@ -195,9 +169,7 @@ protected:
   };
 
   /// `body` gets the gradient, `inputs` by their maps, and what the step
-  /// changes: the outputs, so that bufferization updates them in place. An
-  /// argument of a public function is not written; it is read as an input
-  /// instead, so that the step writes to another buffer without a copy before.
+  /// changes: the outputs, so that bufferization updates them in place.
   static void replaceByGeneric(
       PatternRewriter &rewriter, OpTy op,
       ArrayRef<std::pair<Value, AffineMap>> inputs,
@@ -212,10 +184,6 @@ protected:
     }
     SmallVector<Value> inits(op.getDpsInits());
     maps.append(inits.size(), identity);
-    if (llvm::all_of(inits, isReadOnly)) {
-      llvm::append_range(operands, inits);
-      maps.append(inits.size(), identity);
-    }
     auto generic =
         createGeneric(rewriter, op.getLoc(), operands, inits, maps,
                       [&](OpBuilder &builder, Location loc, ValueRange args) {

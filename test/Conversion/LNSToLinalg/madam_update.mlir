@@ -6,7 +6,7 @@
 // CHECK: %[[GAMMA:.*]] = arith.constant 2.048000e+03 : f32
 // CHECK: %[[KAPPA:.*]] = arith.mulf %[[ETA]], %[[GAMMA]]
 // CHECK: linalg.generic
-// CHECK-SAME: ins(%[[G]], %[[W]], %[[V]] : tensor<8xf32>, tensor<8x!lns16_2048>, tensor<8xf32>) outs(%[[W]], %[[V]] : tensor<8x!lns16_2048>, tensor<8xf32>)
+// CHECK-SAME: ins(%[[G]] : tensor<8xf32>) outs(%[[W]], %[[V]] : tensor<8x!lns16_2048>, tensor<8xf32>)
 // CHECK: arith.divf %{{.*}}, %[[CORRECTION]]
 // CHECK: math.sqrt
 // CHECK: arith.mulf %[[KAPPA]]

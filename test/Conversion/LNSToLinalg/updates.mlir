@@ -20,7 +20,7 @@ func.func @madam(%g: tensor<?x5xf32>, %eta: f32, %c: f32, %w: tensor<?x5x!lns.nu
 
 // CHECK-LABEL: @sgd
 // CHECK: arith.divf
-// CHECK: linalg.generic {{.*}} ins(%{{.*}} : tensor<4x5xf32>, tensor<4xf32>, tensor<4xf32>, tensor<4x5x!lns10_32>, tensor<4x5xf32>) outs(%{{.*}}, %{{.*}} : tensor<4x5x!lns10_32>, tensor<4x5xf32>)
+// CHECK: linalg.generic {{.*}} ins(%{{.*}} : tensor<4x5xf32>, tensor<4xf32>, tensor<4xf32>) outs(%{{.*}}, %{{.*}} : tensor<4x5x!lns10_32>, tensor<4x5xf32>)
 // CHECK: lns.decode
 // CHECK: lns.encode %{{.*}}, %{{.*}} underflow(min)
 func.func @sgd(%g: tensor<4x5xf32>, %eta: f32, %w: tensor<4x5x!lns.num<10, 32>>, %s: tensor<4xf32>,

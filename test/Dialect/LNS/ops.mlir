@@ -153,3 +153,10 @@ func.func @update(%g: tensor<8xf32>, %eta: f32, %w: tensor<8x!lns.num<16, 2048>>
     }
   }
 #-}
+
+// Arguments and results of a training step.
+// CHECK-LABEL: func.func private @step
+// CHECK-SAME: (tensor<4xi16> {lns.format = !{{.*}}, lns.name = "w", lns.state = "codes"}, tensor<4xf32> {lns.uniform = 3 : i64}, f32 {lns.operand = "eta"})
+// CHECK-SAME: -> (tensor<4xi16> {lns.updates = 0 : i64}, f32 {lns.loss}, tensor<f32> {lns.gradient_absmax = "w"})
+func.func private @step(tensor<4xi16> {lns.name = "w", lns.state = "codes", lns.format = !lns.num<16, 2048>}, tensor<4xf32> {lns.uniform = 3 : i64}, f32 {lns.operand = "eta"})
+    -> (tensor<4xi16> {lns.updates = 0 : i64}, f32 {lns.loss}, tensor<f32> {lns.gradient_absmax = "w"})

@@ -38,7 +38,7 @@
 // JSON: "cpu": "x86-64-v3"
 // JSON: "avx2"
 // JSON-NOT: "avx512f"
-// JSON: "version": 2
+// JSON: "version": 3
 
 // REPORT: "contractions"
 // REPORT: "datapath": "float<high>"

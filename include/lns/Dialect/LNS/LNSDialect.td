@@ -29,6 +29,7 @@ def LNS_Dialect : Dialect {
   let hasConstantMaterializer = 1;
   let hasOperationAttrVerify = 1;
   let hasRegionArgAttrVerify = 1;
+  let hasRegionResultAttrVerify = 1;
   let dependentDialects = [
     "::mlir::arith::ArithDialect", "::mlir::tensor::TensorDialect",
     "::mlir::affine::AffineDialect"
@@ -51,6 +52,34 @@ def LNS_Dialect : Dialect {
     /// String attribute of a function's argument and result: a history of
     /// largest magnitudes before and after the call [Q8], of this name.
     static constexpr ::llvm::StringLiteral kHistoryAttrName = "lns.history";
+    // Training steps; docs/training.md.
+
+    /// Integer attribute of a result: the position of the argument that it is
+    /// the next value of. A compiled public function writes it to the
+    /// argument's own memory.
+    static constexpr ::llvm::StringLiteral kUpdatesAttrName = "lns.updates";
+    /// String attribute of an argument that a training step carries from call
+    /// to call: what it is of its parameter ("codes", "scale", "value",
+    /// "second_moment", …), or "buffer".
+    static constexpr ::llvm::StringLiteral kStateAttrName = "lns.state";
+    /// Type attribute of an argument with codes in storage integers: their
+    /// format.
+    static constexpr ::llvm::StringLiteral kFormatAttrName = "lns.format";
+    /// String attribute of a scalar argument that may differ from step to step
+    /// (a learning rate, a seed): its name.
+    static constexpr ::llvm::StringLiteral kOperandAttrName = "lns.operand";
+    /// Integer attribute of an argument that holds random numbers in [0, 1):
+    /// the number of its stream [Q4].
+    static constexpr ::llvm::StringLiteral kUniformAttrName = "lns.uniform";
+    /// Unit attribute of the result that is the loss.
+    static constexpr ::llvm::StringLiteral kLossAttrName = "lns.loss";
+    /// Integer attribute of a result: the position of the argument that it is
+    /// the gradient for.
+    static constexpr ::llvm::StringLiteral kGradientAttrName = "lns.gradient";
+    /// String attribute of a result: the largest magnitude of the gradient for
+    /// the parameter of this name, NaN where it is not finite.
+    static constexpr ::llvm::StringLiteral kGradientAbsmaxAttrName =
+        "lns.gradient_absmax";
 
     void registerTypes();
     void registerAttributes();
