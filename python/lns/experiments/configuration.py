@@ -63,13 +63,11 @@ class Configuration:
 
     def rate(self, step: int, steps: int) -> float:
         """The factor of both rates at a step, counted from 0."""
-        if step < self.warm_up:
-            return (step + 1) / self.warm_up
+        warm = min(1.0, (step + 1) / self.warm_up) if self.warm_up else 1.0
         if self.schedule == "constant":
-            return 1.0
-        progress = (step - self.warm_up) / (steps - self.warm_up)
-        turn = 0.5 * (1 + math.cos(math.pi * progress))
-        return self.final + (1 - self.final) * turn
+            return warm
+        turn = 0.5 * (1 + math.cos(math.pi * step / steps))
+        return warm * (self.final + (1 - self.final) * turn)
 
     def key(self) -> str:
         """A name for the file that keeps the result."""
