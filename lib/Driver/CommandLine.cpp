@@ -24,8 +24,11 @@ CompileOptions CompileFlags::get() const {
   options.entry = entry;
   if (quantize.getNumOccurrences())
     options.quantize = quantize;
+  if (trainingStep.getNumOccurrences())
+    options.trainingStep = trainingStep;
   options.params = params;
   options.exposeContractions = exposeContractions;
+  options.countEvents = countEvents;
   options.backend = backend;
   options.targetCPU = targetCPU;
   options.kernels = kernels;

@@ -51,6 +51,11 @@ static std::string frontPipeline(const CompileOptions &options,
     pipeline += ",lns-expose-contractions";
   if (options.quantize)
     pipeline += ",lns-quantize{" + *options.quantize + "}";
+  if (options.trainingStep)
+    pipeline += ",canonicalize,cse,lns-build-training-step{" +
+                *options.trainingStep + "},canonicalize,cse";
+  if (options.countEvents)
+    pipeline += ",lns-count-events";
   pipeline += ",lns-hoist-prepare";
   if (!reportFile.empty())
     pipeline += ",lns-report{format=json file=" + reportFile.str() + "}";
@@ -213,6 +218,10 @@ static std::string print(ModuleOp module) {
 }
 
 FailureOr<Compiled> lns::driver::compile(const CompileOptions &options) {
+  if (options.quantize && options.trainingStep)
+    return report(llvm::createStringError(
+        "--quantize is for inference and --training-step for training, which "
+        "chooses the formats itself; give one of them"));
   static bool registered = (lns::registerAllPasses(), true);
   (void)registered;
   DialectRegistry registry;

@@ -39,7 +39,9 @@ LogicalResult lns::driver::runPipeline(ModuleOp module, StringRef pipeline,
   if (failed(parsePassPipeline(pipeline, pm, llvm::errs()))) {
     llvm::WithColor::error() << "the passes cannot be set up; 'lns-opt --help' "
                                 "lists the options of lns-quantize, which "
-                                "--quantize takes\n";
+                                "--quantize takes, and of "
+                                "lns-build-training-step, which "
+                                "--training-step takes\n";
     return failure();
   }
   if (succeeded(pm.run(module)))

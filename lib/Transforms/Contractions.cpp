@@ -184,7 +184,7 @@ SmallVector<unsigned> transforms::getLoopOrder(linalg::LinalgOp op) {
 // Names
 //===----------------------------------------------------------------------===//
 
-static StringRef getLocationName(Location location) {
+StringRef transforms::getLocationName(Location location) {
   if (auto name = dyn_cast<NameLoc>(location))
     return name.getName();
   if (auto fused = dyn_cast<FusedLoc>(location))

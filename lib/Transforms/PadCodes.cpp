@@ -6,6 +6,7 @@
 //===----------------------------------------------------------------------===//
 
 #include "lns/Dialect/LNS/LNS.h"
+#include "Views.h"
 #include "lns/Transforms/Passes.h"
 
 #include "mlir/Dialect/Arith/IR/Arith.h"
@@ -73,9 +74,7 @@ public:
     Value codes = QuantizeOp::create(rewriter, loc, type, pad.getSource(),
                                      op.getScale(), op.getScaleMap(),
                                      op.getUnderflow(), op.getRoleAttr());
-    Value zero = arith::ConstantOp::create(
-        rewriter, loc, rewriter.getZeroAttr(num.getStorageType()));
-    zero = BitcastOp::create(rewriter, loc, num, zero);
+    Value zero = transforms::createZeroCode(rewriter, loc, num);
     rewriter.replaceOpWithNewOp<tensor::PadOp>(
         op, op.getType(), codes, pad.getMixedLowPad(), pad.getMixedHighPad(),
         zero, pad.getNofold());

@@ -22,9 +22,14 @@ using namespace lns::transforms;
 // Options
 //===----------------------------------------------------------------------===//
 
-/// "B,gamma" or "B,gamma,bias" as a format [N1, N8].
-static FailureOr<NumType> parseFormat(ModuleOp module, StringRef option,
-                                      StringRef text) {
+InFlightDiagnostic OptionParser::emitError(StringRef option) const {
+  return mlir::emitError(module.getLoc())
+         << pass << ": option " << option << ": ";
+}
+
+FailureOr<NumType> OptionParser::parseFormat(StringRef option,
+                                             StringRef text) const {
+  std::string written = (option + "=" + text).str();
   SmallVector<StringRef> parts;
   text.split(parts, ',');
   SmallVector<int64_t> numbers;
@@ -32,9 +37,8 @@ static FailureOr<NumType> parseFormat(ModuleOp module, StringRef option,
     int64_t number;
     if (part.trim().getAsInteger(10, number) || parts.size() < 2 ||
         parts.size() > 3)
-      return emitError(module.getLoc())
-             << "lns-quantize: option " << option << "=" << text
-             << ": [N1] a format is written \"B,gamma\" or \"B,gamma,bias\", "
+      return emitError(written)
+             << "[N1] a format is written \"B,gamma\" or \"B,gamma,bias\", "
                 "such as \"8,8\"";
     numbers.push_back(number);
   }
@@ -43,8 +47,7 @@ static FailureOr<NumType> parseFormat(ModuleOp module, StringRef option,
       numbers[0], numbers[1],
       numbers.size() == 3 ? std::optional(numbers[2]) : std::nullopt, &error);
   if (!format)
-    return emitError(module.getLoc())
-           << "lns-quantize: option " << option << "=" << text << ": " << error;
+    return emitError(written) << error;
   return NumType::get(module.getContext(), *format);
 }
 
@@ -59,41 +62,46 @@ static Attribute parseQuietly(MLIRContext *context, StringRef text,
   return parseAttribute(text, context);
 }
 
-/// A keyword with or without a number; T is ScaleGroups or ScaleSource.
-template <typename T>
-static LogicalResult parseChoice(ModuleOp module, StringRef option,
-                                 StringRef text, T &choice) {
+LogicalResult OptionParser::parse(StringRef option, StringRef text,
+                                  ScaleGroups &choice) const {
   std::string error;
-  std::optional<T> parsed = T::parse(text, &error);
+  std::optional<ScaleGroups> parsed = ScaleGroups::parse(text, &error);
   if (!parsed)
-    return emitError(module.getLoc())
-           << "lns-quantize: option " << option << "=" << text << ": " << error;
+    return emitError((option + "=" + text).str()) << error;
   choice = *parsed;
   return success();
 }
 
-static FailureOr<DatapathAttrInterface> parseDatapath(ModuleOp module,
-                                                      StringRef text) {
+LogicalResult OptionParser::parse(StringRef option, StringRef text,
+                                  ScaleSource &choice) const {
+  std::string error;
+  std::optional<ScaleSource> parsed = ScaleSource::parse(text, &error);
+  if (!parsed)
+    return emitError((option + "=" + text).str()) << error;
+  choice = *parsed;
+  return success();
+}
+
+FailureOr<DatapathAttrInterface>
+OptionParser::parseDatapath(StringRef text) const {
   std::string error;
   std::string full =
       text.starts_with("#") ? text.str() : ("#lns." + text).str();
   Attribute attribute = parseQuietly(module.getContext(), full, &error);
   if (auto datapath = dyn_cast_or_null<DatapathAttrInterface>(attribute))
     return datapath;
-  InFlightDiagnostic diagnostic = emitError(module.getLoc())
-                                  << "lns-quantize: option datapath=" << text
-                                  << ": [D] not a datapath; use float<high>, "
+  InFlightDiagnostic diagnostic = emitError(("datapath=" + text).str())
+                                  << "[D] not a datapath; use float<high>, "
                                      "float<fast> or exact";
   if (!error.empty())
     diagnostic << " (" << error << ")";
   return diagnostic;
 }
 
-LogicalResult QuantizationPolicy::parseOverrides(ModuleOp module,
-                                                 StringRef text) {
+FailureOr<DictionaryAttr>
+OptionParser::parseDictionary(StringRef option, StringRef text,
+                              StringRef example) const {
   text = text.trim();
-  if (text.empty())
-    return success();
   // The pass manager removes one pair of braces around an option's value.
   std::string full =
       text.starts_with("{") ? text.str() : ("{" + text + "}").str();
@@ -101,17 +109,23 @@ LogicalResult QuantizationPolicy::parseOverrides(ModuleOp module,
   auto dictionary = dyn_cast_or_null<DictionaryAttr>(
       parseQuietly(module.getContext(), full, &error));
   if (!dictionary)
-    return emitError(module.getLoc())
-           << "lns-quantize: option overrides=" << full
-           << ": not a dictionary such as {fc1 = #lns.quantization<datapath = "
-              "#lns.exact>}"
+    return emitError((option + "=" + full).str())
+           << "not a dictionary such as " << example
            << (error.empty() ? "" : " (" + error + ")");
-  for (NamedAttribute entry : dictionary) {
+  return dictionary;
+}
+
+LogicalResult QuantizationPolicy::parseOverrides(const OptionParser &parser,
+                                                 StringRef text) {
+  FailureOr<DictionaryAttr> dictionary = parser.parseDictionary(
+      "overrides", text, "{fc1 = #lns.quantization<datapath = #lns.exact>}");
+  if (failed(dictionary))
+    return failure();
+  for (NamedAttribute entry : *dictionary) {
     auto value = dyn_cast<QuantizationAttr>(entry.getValue());
     if (!value)
-      return emitError(module.getLoc())
-             << "lns-quantize: option overrides: '"
-             << entry.getName().getValue()
+      return parser.emitError("overrides")
+             << "'" << entry.getName().getValue()
              << "' must be #lns.quantization<...>, got " << entry.getValue();
     overrides.push_back({entry.getName().str(), value});
   }
@@ -120,38 +134,39 @@ LogicalResult QuantizationPolicy::parseOverrides(ModuleOp module,
 
 FailureOr<QuantizationPolicy>
 QuantizationPolicy::get(ModuleOp module, const LNSQuantizeOptions &options) {
-  QuantizationPolicy policy;
-  FailureOr<NumType> weight = parseFormat(module, "format", options.format);
-  if (failed(weight))
+  OptionParser parser(module, "lns-quantize");
+  ContractionPolicy defaults;
+  OperandPolicy &weight = defaults[Role::Weight];
+  OperandPolicy &activation = defaults[Role::Activation];
+  FailureOr<NumType> format = parser.parseFormat("format", options.format);
+  if (failed(format))
     return failure();
-  FailureOr<NumType> activation = weight;
-  if (!options.activationFormat.empty())
-    activation =
-        parseFormat(module, "activation-format", options.activationFormat);
-  if (failed(activation))
-    return failure();
+  weight.format = activation.format = *format;
+  if (!options.activationFormat.empty()) {
+    format = parser.parseFormat("activation-format", options.activationFormat);
+    if (failed(format))
+      return failure();
+    activation.format = *format;
+  }
   FailureOr<DatapathAttrInterface> datapath =
-      parseDatapath(module, options.datapath);
-  if (failed(datapath) ||
-      failed(policy.parseOverrides(module, options.overrides)))
+      parser.parseDatapath(options.datapath);
+  if (failed(datapath))
     return failure();
-  ContractionPolicy &defaults = policy.defaults;
   defaults.operands = options.operands;
-  defaults.weightFormat = *weight;
-  defaults.activationFormat = *activation;
   defaults.datapath = *datapath;
   defaults.scaleKind = options.scaleKind;
-  if (failed(parseChoice(module, "weight-scale", options.weightScale,
-                         defaults.weightScale)) ||
-      failed(parseChoice(module, "activation-scale", options.activationScale,
-                         defaults.activationScale)) ||
-      failed(parseChoice(module, "weight-scale-source",
-                         options.weightScaleSource,
-                         defaults.weightScaleSource)) ||
-      failed(parseChoice(module, "activation-scale-source",
-                         options.activationScaleSource,
-                         defaults.activationScaleSource)))
+  weight.underflow = options.weightUnderflow;
+  QuantizationPolicy policy(defaults);
+  if (failed(policy.parseOverrides(parser, options.overrides)) ||
+      failed(parser.parse("weight-scale", options.weightScale, weight.scale)) ||
+      failed(parser.parse("activation-scale", options.activationScale,
+                          activation.scale)) ||
+      failed(parser.parse("weight-scale-source", options.weightScaleSource,
+                          weight.source)) ||
+      failed(parser.parse("activation-scale-source",
+                          options.activationScaleSource, activation.source)))
     return failure();
+  policy.defaults = std::move(defaults);
   return policy;
 }
 
@@ -161,22 +176,24 @@ QuantizationPolicy::get(ModuleOp module, const LNSQuantizeOptions &options) {
 
 /// Replaces what `attribute` says; the rest stays.
 static void apply(QuantizationAttr attribute, ContractionPolicy &policy) {
+  OperandPolicy &weight = policy[Role::Weight];
+  OperandPolicy &activation = policy[Role::Activation];
   if (std::optional<QuantizedOperands> operands = attribute.getOperands())
     policy.operands = *operands;
   if (NumType format = attribute.getWeight())
-    policy.weightFormat = format;
+    weight.format = format;
   if (NumType format = attribute.getActivation())
-    policy.activationFormat = format;
+    activation.format = format;
   if (DatapathAttrInterface datapath = attribute.getDatapath())
     policy.datapath = datapath;
   if (std::optional<ScaleGroups> scale = attribute.getWeightScale())
-    policy.weightScale = *scale;
+    weight.scale = *scale;
   if (std::optional<ScaleGroups> scale = attribute.getActivationScale())
-    policy.activationScale = *scale;
+    activation.scale = *scale;
   if (std::optional<ScaleSource> source = attribute.getWeightScaleSource())
-    policy.weightScaleSource = *source;
+    weight.source = *source;
   if (std::optional<ScaleSource> source = attribute.getActivationScaleSource())
-    policy.activationScaleSource = *source;
+    activation.source = *source;
   if (std::optional<ScaleKind> kind = attribute.getScaleKind())
     policy.scaleKind = *kind;
 }
@@ -218,7 +235,7 @@ LogicalResult QuantizationPolicy::verifyOverridesUsed(
     SmallVector<StringRef> names;
     for (linalg::LinalgOp op : contractions)
       names.push_back(getContractionName(op));
-    return emitError(module.getLoc())
+    return mlir::emitError(module.getLoc())
            << "lns-quantize: option overrides: '" << entry.key
            << "' is neither the name nor the location of a contraction; "
            << (names.empty() ? "the module has none"

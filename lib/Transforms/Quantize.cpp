@@ -14,7 +14,9 @@
 #include "QuantizeScales.h"
 #include "Quantizer.h"
 #include "RenormalizeOperands.h"
+#include "Views.h"
 #include "lns/Transforms/Contractions.h"
+#include "lns/Transforms/ParameterAnalysis.h"
 #include "lns/Transforms/Passes.h"
 
 #include "mlir/Dialect/Arith/IR/Arith.h"
@@ -107,9 +109,53 @@ Value Quantizer::createScale(const Plan &plan, unsigned side, Value value,
   llvm_unreachable("all sources are handled");
 }
 
+/// The codes of an operand. In a training step those of the tensor that it is
+/// a view of: one tensor, one set of codes [M6].
 Codes Quantizer::quantize(const Plan &plan, unsigned side) {
   const OperandPlan &operand = plan.operands[side];
   Value value = getValue(operand);
+  if (!random || !operand.hasOneScale())
+    return quantizeSource(plan, side, value);
+  SmallVector<Value> views;
+  Value source = value;
+  bool isStored = false;
+  for (Value next = value; next && !isStored; next = getViewSource(next)) {
+    auto stored = next.getDefiningOp<DequantizeOp>();
+    isStored = stored && stored.getScaleMap().getNumResults() == 0 &&
+               stored.getInput().getType().getElementType() == operand.format;
+    // Part of a tensor has the scale of the whole only where that is stored.
+    views.push_back(next);
+    source = next;
+  }
+  if (!isStored) {
+    auto *end = llvm::find_if(views, [](Value view) {
+      return !getViewSource(view) || !holdsWholeSource(view);
+    });
+    source = *end;
+    views.erase(end + 1, views.end());
+  }
+  Codes codes;
+  if (isStored) {
+    auto stored = source.getDefiningOp<DequantizeOp>();
+    codes = {stored.getInput(), stored.getScale()};
+  } else {
+    codes = quantizeSource(plan, side, source);
+  }
+  views.pop_back();
+  for (Value view : llvm::reverse(views)) {
+    Value &copy = codeViews[{view, codes.codes}];
+    if (!copy) {
+      OpBuilder::InsertionGuard guard(rewriter);
+      rewriter.setInsertionPointAfterValue(view);
+      copy = createView(rewriter, view, codes.codes);
+    }
+    codes.codes = copy;
+  }
+  return codes;
+}
+
+Codes Quantizer::quantizeSource(const Plan &plan, unsigned side, Value value) {
+  const OperandPlan &operand = plan.operands[side];
   auto type = cast<RankedTensorType>(value.getType());
   MLIRContext *context = type.getContext();
   SmallVector<AffineExpr> exprs;
@@ -130,9 +176,13 @@ Codes Quantizer::quantize(const Plan &plan, unsigned side) {
   OpBuilder::InsertionGuard guard(rewriter);
   setInsertionPointAfter(value);
   Value scale = createScale(plan, side, value, map);
+  bool draws = operand.rounding == Rounding::Stochastic;
   Value codes = QuantizeOp::create(
-      rewriter, value.getLoc(), type.clone(operand.format), value, scale, map,
-      operand.role == Role::Weight ? weightUnderflow : Underflow::Zero,
+      rewriter, value.getLoc(), type.clone(operand.format), value, scale,
+      draws ? random->seed : Value(), draws ? random->step : Value(),
+      draws ? random->indexBase : Value(), map, operand.underflow,
+      operand.rounding,
+      draws ? rewriter.getI32IntegerAttr(random->nextStream++) : IntegerAttr(),
       RoleAttr::get(context, operand.role));
   if (isa<BlockArgument>(value))
     lastAtStart[value.getParentBlock()] = codes.getDefiningOp();
@@ -152,17 +202,6 @@ Value Quantizer::getBlocks(const Plan &plan, unsigned side, Value value) {
     result = expandToBlocks(rewriter, value, dim, plan.blocks->length);
   }
   return result;
-}
-
-/// Whether every element of a tensor is zero: filled so, or a constant.
-static bool isZero(Value init) {
-  Value scalar = init;
-  if (auto fill = init.getDefiningOp<linalg::FillOp>())
-    scalar = fill.value();
-  else if (auto generic = init.getDefiningOp<linalg::GenericOp>())
-    if (std::optional<Value> filled = linalg::isaFillOpInterface(generic))
-      scalar = *filled;
-  return matchPattern(scalar, m_AnyZeroFloat());
 }
 
 /// `value + init` in f32: RN, one addition an element.
@@ -317,6 +356,29 @@ void Quantizer::rewrite(const Plan &plan) {
 
 namespace {
 
+/// Roles in inference: weights depend on parameters and constants alone.
+class InferenceRoles : public RoleAnalysis {
+public:
+  explicit InferenceRoles(ModuleOp module) : parameters(module) {}
+
+  std::string assignRoles(Plan &plan) override {
+    bool found = parameters.hasParameters();
+    for (OperandPlan &operand : plan.operands)
+      if (parameters.dependsOnParametersAlone(operand.getValue())) {
+        operand.role = Role::Weight;
+        found = true;
+      }
+    if (found)
+      return {};
+    if (std::optional<unsigned> filter = getFilterOperand(plan.op))
+      plan.operands[*filter].role = Role::Weight;
+    return {};
+  }
+
+private:
+  ParameterAnalysis parameters;
+};
+
 struct LNSQuantizePass : transforms::impl::LNSQuantizeBase<LNSQuantizePass> {
   using LNSQuantizeBase::LNSQuantizeBase;
 
@@ -340,7 +402,8 @@ struct LNSQuantizePass : transforms::impl::LNSQuantizeBase<LNSQuantizePass> {
       return signalPassFailure();
 
     SmallVector<linalg::LinalgOp> contractions = nameContractions(module);
-    Quantizer quantizer(module, *policy, weightUnderflow);
+    InferenceRoles roles(module);
+    Quantizer quantizer(module, *policy, roles);
     SmallVector<Plan, 0> plans;
     for (linalg::LinalgOp op : contractions) {
       FailureOr<Plan> plan = quantizer.plan(op);

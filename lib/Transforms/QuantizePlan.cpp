@@ -33,10 +33,11 @@ static SmallVector<unsigned> getScaleDims(const OperandPlan &operand,
   return dims;
 }
 
-/// Goes from an operand that is a broadcast to what is broadcast, as long as
-/// `lns.contract` can address it with the other maps.
+/// Goes from an operand that is a broadcast (with `transposes`, also from one
+/// that is a transpose) to what is broadcast, as long as `lns.contract` can
+/// address it with the other maps.
 static void foldBroadcasts(OperandPlan &operand, AffineMap other,
-                           AffineMap result) {
+                           AffineMap result, bool transposes) {
   while (auto op = operand.getValue().getDefiningOp<linalg::LinalgOp>()) {
     if (op.getNumDpsInputs() != 1 || op.getNumDpsInits() != 1 ||
         op.getNumReductionLoops() != 0)
@@ -49,7 +50,8 @@ static void foldBroadcasts(OperandPlan &operand, AffineMap other,
     auto type = dyn_cast<RankedTensorType>(source->get().getType());
     if (!type || !maps[1].isPermutation() ||
         !maps[0].isProjectedPermutation(/*allowZeroInResults=*/true) ||
-        dropUnitIndices(maps[0], type).getNumResults() == maps[0].getNumDims())
+        (!transposes && dropUnitIndices(maps[0], type).getNumResults() ==
+                            maps[0].getNumDims()))
       return;
     AffineMap map =
         maps[0].compose(inversePermutation(maps[1])).compose(operand.map);
@@ -58,19 +60,6 @@ static void foldBroadcasts(OperandPlan &operand, AffineMap other,
     operand.use = source;
     operand.map = map;
   }
-}
-
-void Quantizer::assignRoles(Plan &plan) {
-  for (OperandPlan &operand : plan.operands)
-    if (parameters.dependsOnParametersAlone(operand.getValue()))
-      operand.role = Role::Weight;
-  if (parameters.hasParameters() ||
-      llvm::any_of(plan.operands, [](const OperandPlan &operand) {
-        return operand.role == Role::Weight;
-      }))
-    return;
-  if (std::optional<unsigned> filter = getFilterOperand(plan.op))
-    plan.operands[*filter].role = Role::Weight;
 }
 
 static InFlightDiagnostic emitError(linalg::LinalgOp op) {
@@ -97,7 +86,7 @@ LogicalResult Quantizer::planBlocks(Plan &plan,
       found = dim;
 
   for (OperandPlan &operand : plan.operands) {
-    ScaleGroups groups = choice.getScale(operand.role);
+    ScaleGroups groups = choice[operand.role].scale;
     if (!operand.format || groups.kind != ScaleGroups::Kind::Block)
       continue;
     if (!found)
@@ -122,9 +111,12 @@ LogicalResult Quantizer::planScales(Plan &plan,
     OperandPlan &operand = plan.operands[i];
     if (!operand.format)
       continue;
-    ScaleGroups groups = choice.getScale(operand.role);
+    const OperandPolicy &ofRole = choice[operand.role];
+    ScaleGroups groups = ofRole.scale;
     operand.kind = choice.scaleKind;
-    operand.source = choice.getScaleSource(operand.role);
+    operand.source = ofRole.source;
+    operand.underflow = ofRole.underflow;
+    operand.rounding = ofRole.rounding;
     if (groups.kind != ScaleGroups::Kind::Tensor)
       operand.scaleDims = getScaleDims(operand, plan.operands[1 - i].map,
                                        plan.resultMap, isConvolution(plan.op));
@@ -179,23 +171,28 @@ FailureOr<Plan> Quantizer::plan(linalg::LinalgOp op) {
   for (unsigned i : {0, 1}) {
     const OperandPlan &other = plan.operands[1 - i];
     foldBroadcasts(plan.operands[i],
-                   dropUnitIndices(other.map, other.getType()), plan.resultMap);
+                   dropUnitIndices(other.map, other.getType()), plan.resultMap,
+                   /*transposes=*/random != nullptr);
   }
   for (OperandPlan &operand : plan.operands)
     operand.map =
         dropUnitIndices(operand.map, operand.getType(), &operand.unitDims);
-  assignRoles(plan);
+  plan.reason = roles.assignRoles(plan);
+  if (!plan.reason.empty())
+    return plan;
 
   for (unsigned i : {0, 1}) {
     OperandPlan &operand = plan.operands[i];
     if (choice.operands == QuantizedOperands::Weights &&
         operand.role != Role::Weight)
       continue;
-    operand.format = choice.getFormat(operand.role);
+    operand.format = choice[operand.role].format;
   }
   if (!plan.operands[0].format && !plan.operands[1].format) {
-    plan.reason = "operands=weights, and no operand depends on lns.param "
-                  "arguments or constants alone";
+    plan.reason = choice.operands == QuantizedOperands::Weights
+                      ? "operands=weights, and no operand depends on lns.param "
+                        "arguments or constants alone"
+                      : "no operand has a format";
     return plan;
   }
   plan.datapath = choice.datapath;

@@ -1,5 +1,4 @@
-//===- Quantizer.h - Deciding and rewriting contractions ------- -*- C++
-//-*-===//
+//===- Quantizer.h - Deciding and rewriting contractions --------*- C++ -*-===//
 //
 // Part of the LNS-MLIR project, under the Apache License v2.0 with LLVM
 // Exceptions. SPDX-License-Identifier: Apache-2.0 WITH LLVM-exception
@@ -15,7 +14,6 @@
 #ifndef LNS_LIB_TRANSFORMS_QUANTIZER_H
 #define LNS_LIB_TRANSFORMS_QUANTIZER_H
 
-#include "lns/Transforms/ParameterAnalysis.h"
 #include "lns/Transforms/QuantizationPolicy.h"
 
 #include "mlir/Dialect/Linalg/IR/Linalg.h"
@@ -42,7 +40,10 @@ struct OperandPlan {
   bool hasBlockScales = false;
   ScaleSource source;
   ScaleKind kind = ScaleKind::Absmax;
+  Underflow underflow = Underflow::Zero;
+  Rounding rounding = Rounding::Nearest;
 
+  bool hasOneScale() const { return scaleDims.empty() && !hasBlockScales; }
   mlir::Value getValue() const { return use->get(); }
   mlir::RankedTensorType getType() const {
     return llvm::cast<mlir::RankedTensorType>(getValue().getType());
@@ -83,19 +84,37 @@ struct Codes {
   mlir::Value codes, scale;
 };
 
+/// Tells what the operands of contractions are used for [M6].
+class RoleAnalysis {
+public:
+  virtual ~RoleAnalysis() = default;
+  /// Assigns the roles of both operands; a reason why the contraction stays in
+  /// f32, empty where it need not.
+  virtual std::string assignRoles(Plan &plan) = 0;
+};
+
+/// Where stochastic rounding takes its bits from [Q4].
+struct RandomSource {
+  mlir::Value seed, step, indexBase;
+  /// The stream of the next op that draws.
+  uint32_t nextStream = 0;
+};
+
 /// Plans every contraction of a module, then rewrites each one.
 class Quantizer {
 public:
+  /// With a source of random bits the module is one training step: operands are
+  /// followed through views to the tensor that forward and backward share, and
+  /// transposes become part of the indexing maps.
   Quantizer(mlir::ModuleOp module, QuantizationPolicy &policy,
-            Underflow weightUnderflow)
-      : module(module), policy(policy), parameters(module),
-        rewriter(module.getContext()), weightUnderflow(weightUnderflow) {}
+            RoleAnalysis &roles, RandomSource *random = nullptr)
+      : module(module), policy(policy), roles(roles), random(random),
+        rewriter(module.getContext()) {}
 
   llvm::FailureOr<Plan> plan(mlir::linalg::LinalgOp op);
   void rewrite(const Plan &plan);
 
 private:
-  void assignRoles(Plan &plan);
   llvm::LogicalResult planScales(Plan &plan, const ContractionPolicy &choice);
   llvm::LogicalResult planBlocks(Plan &plan, const ContractionPolicy &choice);
   void setInsertionPointAfter(mlir::Value value);
@@ -103,19 +122,23 @@ private:
   mlir::Value createScale(const Plan &plan, unsigned side, mlir::Value value,
                           mlir::AffineMap map);
   Codes quantize(const Plan &plan, unsigned side);
+  Codes quantizeSource(const Plan &plan, unsigned side, mlir::Value value);
   mlir::Value getBlocks(const Plan &plan, unsigned side, mlir::Value value);
   void moveCodes(mlir::Value value, mlir::Value replacement);
   mlir::Value addInit(mlir::Location loc, mlir::Value value, mlir::Value init);
 
   mlir::ModuleOp module;
   QuantizationPolicy &policy;
-  ParameterAnalysis parameters;
+  RoleAnalysis &roles;
+  RandomSource *random;
   mlir::IRRewriter rewriter;
-  Underflow weightUnderflow;
   /// Codes by value, format, scale map, role, kind and source of the scale.
+  /// Policy decides the rest by role.
   using CodesKey = std::tuple<mlir::Value, mlir::Type, mlir::AffineMap,
                               unsigned, unsigned, mlir::Attribute>;
   llvm::DenseMap<CodesKey, Codes> quantized;
+  /// Views of codes, by view of values and codes.
+  llvm::DenseMap<std::pair<mlir::Value, mlir::Value>, mlir::Value> codeViews;
   /// Codes in blocks, by codes, dimension and length.
   llvm::DenseMap<std::tuple<mlir::Value, unsigned, int64_t>, mlir::Value>
       blocked;

@@ -6,6 +6,8 @@
 //===----------------------------------------------------------------------===//
 
 #include "lns/Transforms/Report.h"
+#include "ReportParameters.h"
+#include "Views.h"
 
 #include "lns/Transforms/Contractions.h"
 #include "lns/Transforms/Passes.h"
@@ -78,6 +80,7 @@ struct Memory {
 struct Report {
   std::vector<Entry> entries;
   std::vector<Memory> memory;
+  std::vector<ParameterEntry> parameters;
 };
 
 } // namespace
@@ -114,12 +117,25 @@ static QuantizeOp findQuantize(Value value, unsigned depth = 0) {
     return findQuantize(convert.getOperand(), depth);
   if (auto renormalize = value.getDefiningOp<RenormalizeOp>())
     return findQuantize(renormalize.getInput(), depth);
-  // Blocks of a contracted dimension, the last one filled up.
-  if (auto expand = value.getDefiningOp<tensor::ExpandShapeOp>())
-    return findQuantize(expand.getSrc(), depth);
-  if (auto pad = value.getDefiningOp<tensor::PadOp>())
-    return findQuantize(pad.getSource(), depth);
+  // Such as blocks of a contracted dimension, the last one filled up.
+  if (Value source = getViewSource(value))
+    return findQuantize(source, depth);
   return {};
+}
+
+/// Whether codes are those of a parameter that a training step stores.
+static bool isStoredWeight(Value value) {
+  while (!isa<BlockArgument>(value)) {
+    Operation *op = value.getDefiningOp();
+    value = isa<BitcastOp, ConvertOp>(op) ? op->getOperand(0)
+                                          : getViewSource(value);
+    if (!value)
+      return false;
+  }
+  auto argument = cast<BlockArgument>(value);
+  auto function = dyn_cast<func::FuncOp>(argument.getOwner()->getParentOp());
+  return function && function.getArgAttr(argument.getArgNumber(),
+                                         LNSDialect::kRuleAttrName);
 }
 
 /// The finish of a contraction, through loops over tiles not.
@@ -171,6 +187,8 @@ static Entry readContract(ContractOp op) {
     if (QuantizeOp quantize = findQuantize(op->getOperand(i)))
       if (std::optional<Role> role = quantize.getRole())
         operand.role = stringifyRole(*role).str();
+    if (isStoredWeight(op->getOperand(i)))
+      operand.role = stringifyRole(Role::Weight).str();
     if (!finish || scale >= finish.getScales().size())
       continue;
     auto type = cast<ShapedType>(finish.getScales()[scale++].getType());
@@ -230,6 +248,8 @@ static Report readModule(ModuleOp module) {
       report.memory.push_back(
           {function.getName().str(), f32.getInt(), kept.getInt()});
   });
+  for (auto function : module.getOps<func::FuncOp>())
+    llvm::append_range(report.parameters, readParameters(function));
   restoreOrder(module, report);
   return report;
 }
@@ -312,20 +332,10 @@ static void writeText(const Report &report, raw_ostream &os) {
                     entry.reason.empty() ? entry.datapath : "f32",
                     macs ? std::to_string(*macs) : "?"});
   }
-  std::vector<size_t> widths(rows[0].size());
-  for (const std::vector<std::string> &row : rows)
-    for (auto [width, cell] : llvm::zip_equal(widths, row))
-      width = std::max(width, cell.size());
-  for (auto [index, row] : llvm::enumerate(rows)) {
-    for (auto [column, cell] : llvm::enumerate(row))
-      os << (column ? "  " : "")
-         << (column + 1 == row.size()
-                 ? llvm::right_justify(cell, widths[column])
-                 : llvm::left_justify(cell, widths[column]));
-    if (index > 0 && !report.entries[index - 1].reason.empty())
-      os << "  left in f32: " << report.entries[index - 1].reason;
-    os << "\n";
-  }
+  writeTable(rows, os, [&](size_t row) {
+    bool isLeft = row > 0 && !report.entries[row - 1].reason.empty();
+    return isLeft ? "  left in f32: " + report.entries[row - 1].reason : "";
+  });
 
   Totals totals = sum(report);
   os << totals.inLNS << " of " << totals.contractions << " contractions in LNS";
@@ -338,6 +348,7 @@ static void writeText(const Report &report, raw_ostream &os) {
   for (const Memory &memory : report.memory)
     os << "weights of " << memory.function << ": " << memory.bytesF32
        << " bytes f32 -> " << memory.bytesKept << " bytes kept\n";
+  writeParameters(report.parameters, os);
 }
 
 //===----------------------------------------------------------------------===//
@@ -410,6 +421,8 @@ static void writeJSON(const Report &report, raw_ostream &os) {
       for (const Entry &entry : report.entries)
         writeEntry(entry, json);
     });
+    if (!report.parameters.empty())
+      writeParameters(report.parameters, json);
     json.attributeObject("totals", [&] {
       json.attribute("contractions", totals.contractions);
       json.attribute("in_lns", totals.inLNS);

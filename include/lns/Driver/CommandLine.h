@@ -30,6 +30,12 @@ struct CompileFlags {
                      "\"format=8,8 datapath=exact\"; without it the module is "
                      "compiled as it is"),
       llvm::cl::cat(category)};
+  llvm::cl::opt<std::string> trainingStep{
+      "training-step", llvm::cl::value_desc("options"), llvm::cl::ValueOptional,
+      llvm::cl::desc("Run lns-build-training-step with these options, for "
+                     "example \"rounding=stochastic storage-format=10,32\"; "
+                     "the function gives a loss and its gradients"),
+      llvm::cl::cat(category)};
   llvm::cl::opt<std::string> params{
       "params", llvm::cl::value_desc("positions"),
       llvm::cl::desc("Arguments that are constant over calls, for example "
@@ -38,6 +44,13 @@ struct CompileFlags {
   llvm::cl::opt<bool> exposeContractions{
       "expose-contractions",
       llvm::cl::desc("Return every contraction's result too, in program order"),
+      llvm::cl::cat(category)};
+  llvm::cl::opt<bool> countEvents{
+      "count-events",
+      llvm::cl::desc("Count what the number system does silently (a NaN that "
+                     "becomes zero, a division by zero, an update that is "
+                     "skipped, an accumulator that saturates) and return the "
+                     "counts too"),
       llvm::cl::cat(category)};
   llvm::cl::opt<Backend> backend{
       "backend", llvm::cl::desc("How lns ops become code"),

@@ -35,10 +35,15 @@ struct CompileOptions {
   std::string entry;
   /// Options of the pass lns-quantize; without a value it does not run.
   std::optional<std::string> quantize;
+  /// Options of the pass lns-build-training-step; without a value it does not
+  /// run. Not together with quantize.
+  std::optional<std::string> trainingStep;
   /// Arguments of the entry that are constant over calls, as `1-5,7`.
   std::string params;
   /// Every contraction's result becomes a further result of its function.
   bool exposeContractions = false;
+  /// So does how often each event of the number system happened.
+  bool countEvents = false;
   Backend backend = Backend::CPU;
   std::string targetCPU = "native";
   /// The LLVM triple; empty means this machine's.

@@ -63,6 +63,9 @@ std::optional<unsigned> getFilterOperand(mlir::linalg::LinalgOp op);
 /// reductions [P6].
 llvm::SmallVector<unsigned> getLoopOrder(mlir::linalg::LinalgOp op);
 
+/// The first name in a location; empty where there is none.
+llvm::StringRef getLocationName(mlir::Location location);
+
 /// "file:line:column" of each position in a location.
 llvm::SmallVector<std::string> getPositions(mlir::Location location);
 

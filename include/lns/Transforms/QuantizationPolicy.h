@@ -13,35 +13,71 @@
 
 #include "mlir/Dialect/Linalg/IR/LinalgInterfaces.h"
 #include "mlir/IR/BuiltinOps.h"
+#include "mlir/IR/Diagnostics.h"
+
+#include <array>
 
 namespace lns::transforms {
 
+/// How the operands of one role are quantized.
+struct OperandPolicy {
+  /// Null: they stay in f32.
+  NumType format;
+  ScaleGroups scale;
+  ScaleSource source;
+  Underflow underflow = Underflow::Zero;
+  Rounding rounding = Rounding::Nearest;
+};
+
 /// How one contraction is quantized.
 struct ContractionPolicy {
-  QuantizedOperands operands;
-  NumType weightFormat, activationFormat;
+  QuantizedOperands operands = QuantizedOperands::All;
   DatapathAttrInterface datapath;
-  ScaleGroups weightScale, activationScale;
-  ScaleSource weightScaleSource, activationScaleSource;
-  ScaleKind scaleKind;
+  ScaleKind scaleKind = ScaleKind::Absmax;
+  std::array<OperandPolicy, 4> roles;
 
-  NumType getFormat(Role role) const {
-    return role == Role::Weight ? weightFormat : activationFormat;
-  }
-  ScaleGroups getScale(Role role) const {
-    return role == Role::Weight ? weightScale : activationScale;
-  }
-  ScaleSource getScaleSource(Role role) const {
-    return role == Role::Weight ? weightScaleSource : activationScaleSource;
+  OperandPolicy &operator[](Role role) { return roles[unsigned(role)]; }
+  const OperandPolicy &operator[](Role role) const {
+    return roles[unsigned(role)];
   }
 };
 
-/// The options of `lns-quantize`, parsed and checked, and the overrides of
-/// single contractions.
+/// Parses values of a pass's options; an error stands at the module and names
+/// the pass, the option and the rule.
+class OptionParser {
+public:
+  OptionParser(mlir::ModuleOp module, llvm::StringRef pass)
+      : module(module), pass(pass) {}
+
+  /// "B,gamma" or "B,gamma,bias" as a format [N1, N8].
+  llvm::FailureOr<NumType> parseFormat(llvm::StringRef option,
+                                       llvm::StringRef text) const;
+  llvm::LogicalResult parse(llvm::StringRef option, llvm::StringRef text,
+                            ScaleGroups &choice) const;
+  llvm::LogicalResult parse(llvm::StringRef option, llvm::StringRef text,
+                            ScaleSource &choice) const;
+  llvm::FailureOr<DatapathAttrInterface>
+  parseDatapath(llvm::StringRef text) const;
+  /// A dictionary, its braces written or not; empty text is an empty one.
+  /// `example` is what the error shows.
+  llvm::FailureOr<mlir::DictionaryAttr>
+  parseDictionary(llvm::StringRef option, llvm::StringRef text,
+                  llvm::StringRef example) const;
+  mlir::InFlightDiagnostic emitError(llvm::StringRef option) const;
+
+private:
+  mutable mlir::ModuleOp module;
+  llvm::StringRef pass;
+};
+
+/// What a pass chooses for contractions: defaults, and the overrides of single
+/// ones.
 class QuantizationPolicy {
 public:
-  /// Parses the options; an option that cannot be used is an error at the
-  /// module that names the option and the rule.
+  explicit QuantizationPolicy(ContractionPolicy defaults)
+      : defaults(std::move(defaults)) {}
+
+  /// Parses the options of `lns-quantize`.
   static llvm::FailureOr<QuantizationPolicy>
   get(mlir::ModuleOp module, const LNSQuantizeOptions &options);
 
@@ -60,7 +96,7 @@ private:
     bool used = false;
   };
 
-  llvm::LogicalResult parseOverrides(mlir::ModuleOp module,
+  llvm::LogicalResult parseOverrides(const OptionParser &parser,
                                      llvm::StringRef text);
 
   ContractionPolicy defaults;

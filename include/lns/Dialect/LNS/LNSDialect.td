@@ -52,6 +52,10 @@ def LNS_Dialect : Dialect {
     /// String attribute of a function's argument and result: a history of
     /// largest magnitudes before and after the call [Q8], of this name.
     static constexpr ::llvm::StringLiteral kHistoryAttrName = "lns.history";
+    /// String attribute of a function's result that counts an event: the op
+    /// that raises it, and what it is.
+    static constexpr ::llvm::StringLiteral kEventAttrName = "lns.event";
+
     // Training steps; docs/training.md.
 
     /// Integer attribute of a result: the position of the argument that it is
@@ -62,6 +66,8 @@ def LNS_Dialect : Dialect {
     /// to call: what it is of its parameter ("codes", "scale", "value",
     /// "second_moment", …), or "buffer".
     static constexpr ::llvm::StringLiteral kStateAttrName = "lns.state";
+    /// String attribute of an argument that is a parameter: its update rule.
+    static constexpr ::llvm::StringLiteral kRuleAttrName = "lns.rule";
     /// Type attribute of an argument with codes in storage integers: their
     /// format.
     static constexpr ::llvm::StringLiteral kFormatAttrName = "lns.format";
