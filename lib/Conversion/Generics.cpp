@@ -60,3 +60,9 @@ Value lns::createFilled(OpBuilder &builder, Location loc,
   Value constant = arith::ConstantOp::create(builder, loc, value);
   return linalg::FillOp::create(builder, loc, constant, empty).getResult(0);
 }
+
+ContractOp lns::createContraction(OpBuilder &builder, CountSaturationsOp op) {
+  return ContractOp::create(builder, op.getLoc(), op.getAccumulator().getType(),
+                            op.getLhs(), op.getRhs(), op.getAccumulator(),
+                            op.getIndexingMaps(), op.getDatapath());
+}

@@ -8,6 +8,8 @@
 #ifndef LNS_LIB_CONVERSION_GENERICS_H
 #define LNS_LIB_CONVERSION_GENERICS_H
 
+#include "lns/Dialect/LNS/LNS.h"
+
 #include "mlir/Dialect/Linalg/IR/Linalg.h"
 #include "mlir/Dialect/Tensor/IR/Tensor.h"
 
@@ -37,6 +39,9 @@ mlir::Value createElementwise(mlir::OpBuilder &builder, mlir::Location loc,
 /// the others inside, each in their order.
 llvm::SmallVector<mlir::AffineMap>
 sortLoops(llvm::ArrayRef<mlir::AffineMap> maps);
+
+/// The contraction whose saturations `op` counts.
+ContractOp createContraction(mlir::OpBuilder &builder, CountSaturationsOp op);
 
 /// A tensor of `sizes` filled with `value`.
 mlir::Value createFilled(mlir::OpBuilder &builder, mlir::Location loc,

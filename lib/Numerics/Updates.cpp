@@ -35,16 +35,32 @@ static Code storeWeight(Code weight, float before, float next, float scale,
 // SGD
 //===----------------------------------------------------------------------===//
 
+SgdValue lns::numerics::sgdValue(float weight, float gradient, float eta) {
+  float step = eta * gradient;
+  float next = weight - step;
+  return {next, 0.0f, !std::isfinite(gradient) || !std::isfinite(next)};
+}
+
+SgdValue lns::numerics::sgdMomentumValue(float weight, float velocity,
+                                         float gradient, float eta,
+                                         float momentum) {
+  float kept = momentum * velocity;
+  float newVelocity = kept + gradient;
+  SgdValue value = sgdValue(weight, newVelocity, eta);
+  value.velocity = newVelocity;
+  value.skipped |= !std::isfinite(gradient);
+  return value;
+}
+
 SgdResult lns::numerics::sgdStep(Code weight, float gradient, float eta,
                                  float scale, Format format,
                                  UpdateRounding rounding, uint16_t random) {
   float w = dequantize(weight, scale, format);
-  float step = eta * gradient;
-  float next = w - step;
-  if (!std::isfinite(gradient) || !std::isfinite(next))
+  SgdValue next = sgdValue(w, gradient, eta);
+  if (next.skipped)
     return {format.canonical(weight), 0.0f, true};
-  return {storeWeight(weight, w, next, scale, format, rounding, random), 0.0f,
-          false};
+  return {storeWeight(weight, w, next.weight, scale, format, rounding, random),
+          0.0f, false};
 }
 
 SgdResult lns::numerics::sgdMomentumStep(Code weight, float velocity,
@@ -52,25 +68,21 @@ SgdResult lns::numerics::sgdMomentumStep(Code weight, float velocity,
                                          float momentum, float scale,
                                          Format format, UpdateRounding rounding,
                                          uint16_t random) {
-  float kept = momentum * velocity;
-  float newVelocity = kept + gradient;
-  SgdResult result =
-      sgdStep(weight, newVelocity, eta, scale, format, rounding, random);
-  if (!std::isfinite(gradient) || result.skipped)
+  float w = dequantize(weight, scale, format);
+  SgdValue next = sgdMomentumValue(w, velocity, gradient, eta, momentum);
+  if (next.skipped)
     return {format.canonical(weight), velocity, true};
-  result.velocity = newVelocity;
-  return result;
+  return {storeWeight(weight, w, next.weight, scale, format, rounding, random),
+          next.velocity, false};
 }
 
 //===----------------------------------------------------------------------===//
 // AdamW
 //===----------------------------------------------------------------------===//
 
-AdamWResult lns::numerics::adamWStep(Code weight, float firstMoment,
+AdamWValue lns::numerics::adamWValue(float weight, float firstMoment,
                                      float secondMoment, float gradient,
-                                     const AdamWParameters &p, float scale,
-                                     Format format, UpdateRounding rounding,
-                                     uint16_t random) {
+                                     const AdamWParameters &p) {
   float a1 = 1.0f - p.beta1;
   float kept = p.beta1 * firstMoment;
   float added = a1 * gradient;
@@ -84,16 +96,26 @@ AdamWResult lns::numerics::adamWStep(Code weight, float firstMoment,
   float divisor = root + p.epsilon;
   float q = corrected / divisor;
 
-  float w = dequantize(weight, scale, format);
   float decay = p.eta * p.weightDecay;
   float factor = 1.0f - decay;
-  float shrunk = w * factor;
+  float shrunk = weight * factor;
   float step = p.eta * q;
   float next = shrunk - step;
-  if (v.skipped || !std::isfinite(m) || !std::isfinite(next))
+  return {next, m, v.v, v.skipped || !std::isfinite(m) || !std::isfinite(next)};
+}
+
+AdamWResult lns::numerics::adamWStep(Code weight, float firstMoment,
+                                     float secondMoment, float gradient,
+                                     const AdamWParameters &parameters,
+                                     float scale, Format format,
+                                     UpdateRounding rounding, uint16_t random) {
+  float w = dequantize(weight, scale, format);
+  AdamWValue next =
+      adamWValue(w, firstMoment, secondMoment, gradient, parameters);
+  if (next.skipped)
     return {format.canonical(weight), firstMoment, secondMoment, true};
-  return {storeWeight(weight, w, next, scale, format, rounding, random), m, v.v,
-          false};
+  return {storeWeight(weight, w, next.weight, scale, format, rounding, random),
+          next.firstMoment, next.secondMoment, false};
 }
 
 //===----------------------------------------------------------------------===//

@@ -33,7 +33,7 @@ void populateScaleToLinalgPatterns(mlir::RewritePatternSet &patterns);
 void populateUpdateToLinalgPatterns(mlir::RewritePatternSet &patterns);
 /// random_bits to linalg.
 void populateRandomToLinalgPatterns(mlir::RewritePatternSet &patterns);
-/// contract and finish to linalg, by their datapaths.
+/// contract, finish and count_saturations to linalg, by their datapaths.
 void populateContractToLinalgPatterns(mlir::RewritePatternSet &patterns);
 /// Contractions, with their finish where they are whole, to the forms that
 /// their datapaths have for code generation; others stay.
@@ -56,6 +56,8 @@ void populateAdditionToArithPatterns(mlir::RewritePatternSet &patterns,
 /// decode_fixed [D4].
 void populateFixedToArithPatterns(mlir::RewritePatternSet &patterns);
 void populateRandomToArithPatterns(mlir::RewritePatternSet &patterns);
+/// madam_skips, sgd_skips and adamw_skips.
+void populateEventsToArithPatterns(mlir::RewritePatternSet &patterns);
 /// encode and convert with random bits.
 void populateStochasticToArithPatterns(mlir::RewritePatternSet &patterns);
 
@@ -64,6 +66,7 @@ void populateStochasticToArithPatterns(mlir::RewritePatternSet &patterns);
 void populateTensorToReferencePatterns(mlir::RewritePatternSet &patterns);
 void populateContractToReferencePatterns(mlir::RewritePatternSet &patterns);
 void populateUpdateToReferencePatterns(mlir::RewritePatternSet &patterns);
+void populateEventsToReferencePatterns(mlir::RewritePatternSet &patterns);
 void populateScalarToReferencePatterns(mlir::RewritePatternSet &patterns);
 void populateRandomToReferencePatterns(mlir::RewritePatternSet &tensors,
                                        mlir::RewritePatternSet &scalars);

@@ -36,6 +36,16 @@ struct SgdResult {
   bool skipped;
 };
 
+/// A step on the value of a weight [M5].
+struct SgdValue {
+  float weight, velocity;
+  /// g, the new u or the new weight is not finite: nothing changes.
+  bool skipped;
+};
+SgdValue sgdValue(float weight, float gradient, float eta);
+SgdValue sgdMomentumValue(float weight, float velocity, float gradient,
+                          float eta, float momentum);
+
 /// With w = RN(decode(weight) * scale) [Q7]: `w' = RN(w - RN(eta * g))`, then
 /// the code of w' [Q1-Q4], policy min. Where w' = w the code stays [M5]. The
 /// velocity is neither read nor changed.
@@ -66,6 +76,15 @@ struct AdamWParameters {
   float correction1 = 1.0f;
   float correction2 = 1.0f;
 };
+
+/// A step on the value of a weight [M5].
+struct AdamWValue {
+  float weight, firstMoment, secondMoment;
+  /// g, g * g, a new moment or the new weight is not finite: nothing changes.
+  bool skipped;
+};
+AdamWValue adamWValue(float weight, float firstMoment, float secondMoment,
+                      float gradient, const AdamWParameters &parameters);
 
 struct AdamWResult {
   Code weight;

@@ -224,6 +224,29 @@ int32_t lns_ref_signmul_update_code(int32_t code, int32_t bits, int32_t gamma,
                                     int32_t rounding, int32_t random);
 
 //===----------------------------------------------------------------------===//
+// Events [P5, M2, M5]
+//===----------------------------------------------------------------------===//
+//
+// 1 where the event happens, else 0.
+
+/// Whether the accumulator after a vector whose terms sum to `sum` is clamped.
+int32_t lns_ref_pe_saturates(int32_t entries, int32_t width,
+                             int32_t accumulator, int32_t headroom,
+                             int32_t guard, int32_t bitsA, int32_t gammaA,
+                             int32_t biasA, int32_t bitsB, int32_t gammaB,
+                             int32_t biasB, int32_t value, int64_t sum);
+/// Whether a step on a weight of value w is skipped; moments are those before
+/// it.
+int32_t lns_ref_madam_skips(float g, float v, float beta);
+int32_t lns_ref_sgd_skips(float g, float w, float eta);
+int32_t lns_ref_sgd_momentum_skips(float g, float w, float eta, float momentum,
+                                   float u);
+int32_t lns_ref_adamw_skips(float g, float w, float m, float v, float beta1,
+                            float beta2, float epsilon, float eta,
+                            float weight_decay, float correction1,
+                            float correction2);
+
+//===----------------------------------------------------------------------===//
 // Random bits and stochastic rounding [Q4]
 //===----------------------------------------------------------------------===//
 

@@ -67,7 +67,38 @@ public:
         pe(datapath.getParameters(format)),
         terms(numerics::getShiftTerms(pe, format)) {}
 
+  /// The accumulators after all of K.
   Value emit() {
+    return emitLoop(op.getInit(),
+                    [&](OpBuilder &b, Value sums, ValueRange carried) {
+                      return SmallVector<Value>{
+                          accumulate(b, sums, carried[0])};
+                    })
+        .front();
+  }
+
+  /// How many additions to each of them are clamped.
+  Value emitSaturations() {
+    Value none = createFilled(
+        rewriter, loc, tensor::getMixedSizes(rewriter, loc, op.getInit()),
+        rewriter.getI64IntegerAttr(0));
+    return emitLoop({op.getInit(), none},
+                    [&](OpBuilder &b, Value sums, ValueRange carried) {
+                      Value counts =
+                          countClamped(b, sums, carried[0], carried[1]);
+                      return SmallVector<Value>{accumulate(b, sums, carried[0]),
+                                                counts};
+                    })
+        .back();
+  }
+
+private:
+  using VectorBody = function_ref<SmallVector<Value>(OpBuilder &, Value sums,
+                                                     ValueRange carried)>;
+
+  /// A loop over vectors that carries the accumulators and what is given behind
+  /// them; `body` gets the sums of a vector.
+  SmallVector<Value> emitLoop(ValueRange carried, VectorBody body) {
     auto domain =
         cast<TilingInterface>(op.getOperation()).getIterationDomain(rewriter);
     for (unsigned dim : op.getReductionDims())
@@ -83,15 +114,14 @@ public:
     Value zero = arith::ConstantIndexOp::create(rewriter, loc, 0);
     Value step = arith::ConstantIndexOp::create(rewriter, loc, pe.vectorSize);
     auto loop = scf::ForOp::create(
-        rewriter, loc, zero, products, step, op.getInit(),
+        rewriter, loc, zero, products, step, carried,
         [&](OpBuilder &b, Location loc, Value begin, ValueRange carried) {
           Value sums = createSums(b, begin, carried[0]);
-          scf::YieldOp::create(b, loc, accumulate(b, sums, carried[0]));
+          scf::YieldOp::create(b, loc, body(b, sums, carried));
         });
-    return loop.getResult(0);
+    return loop.getResults();
   }
 
-private:
   /// The sums of the terms of the vector that starts at `begin`.
   Value createSums(OpBuilder &builder, Value begin, Value accumulator) {
     MLIRContext *context = builder.getContext();
@@ -176,6 +206,29 @@ private:
         .getResult(0);
   }
 
+  /// `counts` and one more where the saturated sum is another than the sum.
+  Value countClamped(OpBuilder &builder, Value sums, Value accumulator,
+                     Value counts) {
+    int64_t rank = cast<RankedTensorType>(sums.getType()).getRank();
+    AffineMap identity = builder.getMultiDimIdentityMap(rank);
+    return createGeneric(
+               builder, loc, {sums, accumulator}, counts,
+               {identity, identity, identity},
+               [&](OpBuilder &b, Location loc, ValueRange args) {
+                 Emitter e(b, loc);
+                 Type i64 = e.i(64);
+                 Value p = emitPartialSum(e, i64, args[0], pe, format);
+                 Value before = arith::ExtSIOp::create(b, loc, i64, args[1]);
+                 Value clamped =
+                     emitSaturatingAdd(e, i64, before, p, pe.accumulatorBits);
+                 Value differs =
+                     e.cmp(arith::CmpIPredicate::ne, clamped, e.add(before, p));
+                 return SmallVector<Value>{
+                     e.add(args[2], e.extUnsigned(differs, i64))};
+               })
+        .getResult(0);
+  }
+
   RewriterBase &rewriter;
   ContractOp op;
   Location loc;
@@ -191,6 +244,12 @@ struct PELinalg
   FailureOr<Value> lowerContract(Attribute attr, RewriterBase &rewriter,
                                  ContractOp op) const {
     return VectorLoops(rewriter, op, cast<PEDatapathAttr>(attr)).emit();
+  }
+
+  FailureOr<Value> countSaturations(Attribute attr, RewriterBase &rewriter,
+                                    ContractOp op) const {
+    return VectorLoops(rewriter, op, cast<PEDatapathAttr>(attr))
+        .emitSaturations();
   }
 
   /// RN(RN(acc) · u) [P7].
@@ -235,38 +294,16 @@ struct PEReference
                                  ContractOp op, Value accumulator,
                                  ValueRange parallel,
                                  ArrayRef<OpFoldResult> sizes) const {
-    auto datapath = cast<PEDatapathAttr>(attr);
-    Location loc = op.getLoc();
-    SmallVector<unsigned> dims = op.getReductionDims();
-    SmallVector<OpFoldResult> extents;
-    for (unsigned dim : dims)
-      extents.push_back(sizes[dim]);
-    Value noTerm =
-        arith::ConstantOp::create(builder, loc, builder.getI64IntegerAttr(0));
-    Value none = arith::ConstantIndexOp::create(builder, loc, 0);
-    // The accumulator, the sum of the current vector, and how many it has.
-    SmallVector<Value> state = createLoops(
-        builder, loc, extents, {accumulator, noTerm, none},
-        [&](OpBuilder &b, ValueRange indices,
-            ValueRange carried) -> SmallVector<Value> {
-          SmallVector<Value> loops(parallel);
-          for (auto [dim, index] : llvm::zip(dims, indices))
-            loops[dim] = index;
-          Value term = emitTerm(b, op, datapath, loops);
-          Value sum = arith::AddIOp::create(b, loc, carried[1], term);
-          Value one = arith::ConstantIndexOp::create(b, loc, 1);
-          Value count = arith::AddIOp::create(b, loc, carried[2], one);
-          Value size =
-              arith::ConstantIndexOp::create(b, loc, datapath.getVector());
-          Value full = arith::CmpIOp::create(b, loc, arith::CmpIPredicate::eq,
-                                             count, size);
-          Value added = addVector(b, op, datapath, full, carried[0], sum);
-          return {added, arith::SelectOp::create(b, loc, full, noTerm, sum),
-                  arith::SelectOp::create(b, loc, full, none, count)};
-        });
-    Value isRest = arith::CmpIOp::create(builder, loc, arith::CmpIPredicate::ne,
-                                         state[2], none);
-    return addVector(builder, op, datapath, isRest, state[0], state[1]);
+    return addVectors(attr, builder, op, accumulator, parallel, sizes).first;
+  }
+
+  FailureOr<Value> countSaturations(Attribute attr, OpBuilder &builder,
+                                    ContractOp op, Value accumulator,
+                                    ValueRange parallel,
+                                    ArrayRef<OpFoldResult> sizes) const {
+    return addVectors(attr, builder, op, accumulator, parallel, sizes,
+                      /*counts=*/true)
+        .second;
   }
 
   FailureOr<Value> round(Attribute attr, OpBuilder &builder,
@@ -295,6 +332,61 @@ struct PEReference
   }
 
 private:
+  /// The accumulator after all vectors of K, and where asked for how many of
+  /// them saturated.
+  static std::pair<Value, Value> addVectors(Attribute attr, OpBuilder &builder,
+                                            ContractOp op, Value accumulator,
+                                            ValueRange parallel,
+                                            ArrayRef<OpFoldResult> sizes,
+                                            bool counts = false) {
+    auto datapath = cast<PEDatapathAttr>(attr);
+    Location loc = op.getLoc();
+    SmallVector<unsigned> dims = op.getReductionDims();
+    SmallVector<OpFoldResult> extents;
+    for (unsigned dim : dims)
+      extents.push_back(sizes[dim]);
+    Value noTerm =
+        arith::ConstantOp::create(builder, loc, builder.getI64IntegerAttr(0));
+    Value none = arith::ConstantIndexOp::create(builder, loc, 0);
+    // The accumulator, the sum of the current vector, how many it has, and
+    // where asked for the saturations.
+    SmallVector<Value> start{accumulator, noTerm, none};
+    if (counts)
+      start.push_back(noTerm);
+    auto getAdded = [](ValueRange state) {
+      SmallVector<Value> added{state.front()};
+      llvm::append_range(added, state.drop_front(3));
+      return added;
+    };
+    SmallVector<Value> state = createLoops(
+        builder, loc, extents, start,
+        [&](OpBuilder &b, ValueRange indices,
+            ValueRange carried) -> SmallVector<Value> {
+          SmallVector<Value> loops(parallel);
+          for (auto [dim, index] : llvm::zip(dims, indices))
+            loops[dim] = index;
+          Value term = emitTerm(b, op, datapath, loops);
+          Value sum = arith::AddIOp::create(b, loc, carried[1], term);
+          Value one = arith::ConstantIndexOp::create(b, loc, 1);
+          Value count = arith::AddIOp::create(b, loc, carried[2], one);
+          Value size =
+              arith::ConstantIndexOp::create(b, loc, datapath.getVector());
+          Value full = arith::CmpIOp::create(b, loc, arith::CmpIPredicate::eq,
+                                             count, size);
+          SmallVector<Value> next =
+              addVector(b, op, datapath, full, getAdded(carried), sum);
+          next.insert(std::next(next.begin()),
+                      {arith::SelectOp::create(b, loc, full, noTerm, sum),
+                       arith::SelectOp::create(b, loc, full, none, count)});
+          return next;
+        });
+    Value isRest = arith::CmpIOp::create(builder, loc, arith::CmpIPredicate::ne,
+                                         state[2], none);
+    SmallVector<Value> added =
+        addVector(builder, op, datapath, isRest, getAdded(state), state[1]);
+    return {added.front(), counts ? added.back() : Value()};
+  }
+
   static SmallVector<Value> parameters(ReferenceCalls &calls,
                                        PEDatapathAttr datapath, Type lhs,
                                        Type rhs) {
@@ -326,24 +418,34 @@ private:
                       {lhs, rhs});
   }
 
-  /// The accumulator after a vector with this sum where `condition` holds.
-  static Value addVector(OpBuilder &b, ContractOp op, PEDatapathAttr datapath,
-                         Value condition, Value accumulator, Value sum) {
+  /// The accumulator, and the number of saturations where it stands behind it,
+  /// after a vector with this sum where `condition` holds.
+  static SmallVector<Value> addVector(OpBuilder &b, ContractOp op,
+                                      PEDatapathAttr datapath, Value condition,
+                                      ValueRange before, Value sum) {
     auto branch = scf::IfOp::create(
         b, op.getLoc(), condition,
         [&](OpBuilder &then, Location loc) {
           ReferenceCalls calls(then, op);
           SmallVector<Value> arguments = formats(
               calls, datapath, op.getLhsElementType(), op.getRhsElementType());
-          arguments.append({accumulator, sum});
-          scf::YieldOp::create(then, loc,
-                               calls.call("lns_ref_pe_accumulate",
-                                          then.getI32Type(), arguments, {}));
+          arguments.append({before[0], sum});
+          SmallVector<Value> after{calls.call(
+              "lns_ref_pe_accumulate", then.getI32Type(), arguments, {})};
+          if (before.size() > 1) {
+            Value saturates = calls.call("lns_ref_pe_saturates",
+                                         then.getI32Type(), arguments, {});
+            saturates =
+                arith::ExtUIOp::create(then, loc, then.getI64Type(), saturates);
+            after.push_back(
+                arith::AddIOp::create(then, loc, before[1], saturates));
+          }
+          scf::YieldOp::create(then, loc, after);
         },
         [&](OpBuilder &otherwise, Location loc) {
-          scf::YieldOp::create(otherwise, loc, accumulator);
+          scf::YieldOp::create(otherwise, loc, before);
         });
-    return branch.getResult(0);
+    return branch.getResults();
   }
 };
 

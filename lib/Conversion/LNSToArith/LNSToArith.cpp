@@ -37,6 +37,7 @@ public:
     if (!keepDecoders)
       populateFixedToArithPatterns(patterns);
     populateRandomToArithPatterns(patterns);
+    populateEventsToArithPatterns(patterns);
     populateStochasticToArithPatterns(patterns);
     walkAndApplyPatterns(getOperation(), std::move(patterns));
 

@@ -62,6 +62,26 @@ public:
   }
 };
 
+/// The saturations of the contraction that the op stands beside.
+class LowerCountSaturations : public OpRewritePattern<CountSaturationsOp> {
+public:
+  using OpRewritePattern::OpRewritePattern;
+  LogicalResult matchAndRewrite(CountSaturationsOp op,
+                                PatternRewriter &rewriter) const override {
+    auto lowering = dyn_cast<DatapathLinalgInterface>(op.getDatapath());
+    if (!lowering)
+      return rewriter.notifyMatchFailure(
+          op, "the datapath has no lowering to linalg attached");
+    ContractOp contract = createContraction(rewriter, op);
+    FailureOr<Value> counts = lowering.countSaturations(rewriter, contract);
+    rewriter.eraseOp(contract);
+    if (failed(counts))
+      return rewriter.notifyMatchFailure(op, "the datapath refused it");
+    rewriter.replaceOp(op, *counts);
+    return success();
+  }
+};
+
 class LowerFinish : public OpRewritePattern<FinishOp> {
 public:
   using OpRewritePattern::OpRewritePattern;
@@ -88,7 +108,8 @@ public:
 } // namespace
 
 void lns::populateContractToLinalgPatterns(RewritePatternSet &patterns) {
-  patterns.add<LowerContract, LowerFinish>(patterns.getContext());
+  patterns.add<LowerContract, LowerCountSaturations, LowerFinish>(
+      patterns.getContext());
 }
 
 /// Lowers a contraction with what rounds it; false where that has no form of

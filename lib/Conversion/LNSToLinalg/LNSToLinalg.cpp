@@ -30,6 +30,8 @@ static Attribute getUnknownDatapath(Operation *op) {
   Attribute datapath;
   if (auto contract = dyn_cast<ContractOp>(op))
     datapath = contract.getDatapath();
+  else if (auto count = dyn_cast<CountSaturationsOp>(op))
+    datapath = count.getDatapath();
   else if (auto finish = dyn_cast<FinishOp>(op))
     datapath = finish.getDatapath();
   return datapath && !isa<DatapathLinalgInterface>(datapath) ? datapath
@@ -56,7 +58,7 @@ public:
       if (!isa<AbsmaxScaleOp, RecordAbsmaxOp, QuantizeOp, RandomBitsOp,
                DequantizeOp, RenormalizeOp, MadamUpdateOp, SgdUpdateOp,
                AdamWUpdateOp, MulUpdateOp, SignMulUpdateOp, ContractOp,
-               FinishOp>(op))
+               CountSaturationsOp, FinishOp>(op))
         return WalkResult::advance();
       if (auto finish = dyn_cast<FinishOp>(op); finish && finish.getBlockDim())
         op->emitOpError() << "[D6] sums blocks, whose order one linalg op "

@@ -8,9 +8,8 @@
 #include "Emitter.h"
 #include "Generics.h"
 #include "LNSToLinalg/RandomToLinalg.h"
+#include "UpdateEmitter.h"
 #include "lns/Conversion/Passes.h"
-
-#include "mlir/Dialect/Math/IR/Math.h"
 
 using namespace mlir;
 using namespace lns;
@@ -31,15 +30,6 @@ static Value clamp(Emitter &e, Value x, Value low, Value high) {
 /// x rounded to an integer, ties to even.
 static Value roundToEven(Emitter &e, Value x) {
   return math::RoundEvenOp::create(e.getBuilder(), e.getLoc(), x);
-}
-
-static Value squareRoot(Emitter &e, Value x) {
-  return math::SqrtOp::create(e.getBuilder(), e.getLoc(), x);
-}
-
-static Value isFinite(Emitter &e, Value x) {
-  Value magnitude = e.bitAnd(e.bits(x), e.c(0x7fffffff));
-  return e.cmp(CmpIPredicate::ult, magnitude, e.c(0x7f800000));
 }
 
 static Value toInteger(Emitter &e, Value x) {
@@ -261,13 +251,8 @@ public:
     replaceByGeneric(rewriter, op, {}, [&](Emitter &e, ValueRange args) {
       Value g = args[0], code = args[1], stored = args[2];
       Value v = storage.load(e, stored);
-      float b = op.getBeta().convertToFloat();
-      float a = 1.0f - b;
-      Value square = e.mulF(g, g);
-      Value newV = e.addF(e.mulF(e.f(b), v), e.mulF(e.f(a), square));
-      // A NaN or infinite g makes g*g one; a new v hides neither, but an
-      // infinite g*g times a small a must not be missed.
-      Value counts = e.bitAnd(isFinite(e, square), isFinite(e, newV));
+      auto [newV, counts] =
+          emitMadamMoment(e, g, v, op.getBeta().convertToFloat());
 
       Value n = normalize(e, op, g, newV);
       Value weightRandom;
@@ -289,7 +274,7 @@ public:
 private:
   /// n of [M2].
   static Value normalize(Emitter &e, MadamUpdateOp op, Value g, Value newV) {
-    Value root = squareRoot(e, e.divF(newV, op.getCorrection()));
+    Value root = emitSquareRoot(e, e.divF(newV, op.getCorrection()));
     float bound = op.getGBound().convertToFloat();
     Value n = clamp(e, e.divF(g, root), e.f(-bound), e.f(bound));
     Value noMoment = e.cmpF(CmpFPredicate::OEQ, newV, e.f(0.0f));
@@ -313,17 +298,15 @@ public:
     replaceByGeneric(
         rewriter, op, {{op.getScale(), map}, {inverse, map}},
         [&](Emitter &e, ValueRange args) {
-          Value code = args[3], direction = args[0];
-          if (op.getVelocity())
-            direction = e.addF(e.mulF(op.getMomentum(), args[4]), args[0]);
-          Value w = dequantize(e, code, args[1]);
-          Value next = e.subF(w, e.mulF(op.getEta(), direction));
-          // A g or u that is not finite makes w' not finite.
-          Value counts = isFinite(e, next);
-          SmallVector<Value> results{storeWeight(
-              e, counts, code, w, next, args[2], random.draw(e), format)};
-          if (op.getVelocity())
-            results.push_back(e.select(counts, direction, args[4]));
+          Value code = args[3], w = dequantize(e, code, args[1]);
+          Value velocity = op.getVelocity() ? args[4] : Value();
+          SgdStep step = emitSgdStep(e, args[0], w, op.getEta(),
+                                     op.getMomentum(), velocity);
+          SmallVector<Value> results{storeWeight(e, step.counts, code, w,
+                                                 step.weight, args[2],
+                                                 random.draw(e), format)};
+          if (velocity)
+            results.push_back(e.select(step.counts, step.direction, velocity));
           return results;
         });
     return success();
@@ -340,31 +323,19 @@ public:
     RandomBits random(rewriter, op);
     AffineMap map = op.getScaleMap();
     Emitter outer(rewriter, op.getLoc());
-    Value factor =
-        outer.subF(outer.f(1.0f), outer.mulF(op.getEta(), op.getWeightDecay()));
-    replaceByGeneric(
-        rewriter, op, {{op.getScale(), map}, {inverse, map}},
-        [&](Emitter &e, ValueRange args) {
-          Value g = args[0], code = args[3], m = args[4], v = args[5];
-          float b1 = op.getFirstBeta().convertToFloat(), a1 = 1.0f - b1;
-          float b2 = op.getSecondBeta().convertToFloat(), a2 = 1.0f - b2;
-          Value square = e.mulF(g, g);
-          Value newM = e.addF(e.mulF(e.f(b1), m), e.mulF(e.f(a1), g));
-          Value newV = e.addF(e.mulF(e.f(b2), v), e.mulF(e.f(a2), square));
-          Value root = squareRoot(e, e.divF(newV, op.getSecondCorrection()));
-          Value divisor = e.addF(root, e.f(op.getEpsilon().convertToFloat()));
-          Value q = e.divF(e.divF(newM, op.getFirstCorrection()), divisor);
-          Value w = dequantize(e, code, args[1]);
-          Value next = e.subF(e.mulF(w, factor), e.mulF(op.getEta(), q));
-          // An m that is not finite makes q and w' so; an infinite v or g*g
-          // makes q zero.
-          Value counts = e.bitAnd(isFinite(e, square), isFinite(e, newV));
-          counts = e.bitAnd(counts, isFinite(e, next));
-          return SmallVector<Value>{
-              storeWeight(e, counts, code, w, next, args[2], random.draw(e),
-                          format),
-              e.select(counts, newM, m), e.select(counts, newV, v)};
-        });
+    Value decay = emitDecay(outer, op.getEta(), op.getWeightDecay());
+    replaceByGeneric(rewriter, op, {{op.getScale(), map}, {inverse, map}},
+                     [&](Emitter &e, ValueRange args) {
+                       Value code = args[3], m = args[4], v = args[5];
+                       Value w = dequantize(e, code, args[1]);
+                       AdamWStep step =
+                           emitAdamWStep(e, op, args[0], w, m, v, decay);
+                       return SmallVector<Value>{
+                           storeWeight(e, step.counts, code, w, step.weight,
+                                       args[2], random.draw(e), format),
+                           e.select(step.counts, step.firstMoment, m),
+                           e.select(step.counts, step.secondMoment, v)};
+                     });
     return success();
   }
 };
@@ -386,7 +357,7 @@ public:
       Value x = e.mulF(kappa, args[0]);
       Value k = exponentStep(e, x, format, random.draw(e));
       return SmallVector<Value>{
-          moveExponent(e, args[1], k, isFinite(e, args[0]), format)};
+          moveExponent(e, args[1], k, emitIsFinite(e, args[0]), format)};
     });
     return success();
   }
@@ -409,7 +380,7 @@ public:
       Value signedStep = e.select(positive, k, zero);
       signedStep = e.select(negative, e.sub(zero, k), signedStep);
       return SmallVector<Value>{
-          moveExponent(e, args[1], signedStep, isFinite(e, g), format)};
+          moveExponent(e, args[1], signedStep, emitIsFinite(e, g), format)};
     });
     return success();
   }

@@ -5,6 +5,7 @@
 //
 //===----------------------------------------------------------------------===//
 
+#include "Generics.h"
 #include "Loops.h"
 #include "lns/Conversion/Passes.h"
 #include "lns/Dialect/LNS/LNS.h"
@@ -93,6 +94,51 @@ public:
   }
 };
 
+/// The saturations of one accumulator at a time.
+class CountSaturationsLoops : public OpRewritePattern<CountSaturationsOp> {
+public:
+  using OpRewritePattern::OpRewritePattern;
+  LogicalResult matchAndRewrite(CountSaturationsOp op,
+                                PatternRewriter &rewriter) const override {
+    auto datapath = dyn_cast<DatapathReferenceInterface>(op.getDatapath());
+    if (!datapath)
+      return rewriter.notifyMatchFailure(
+          op, "the datapath has no reference attached");
+    Location loc = op.getLoc();
+    ContractOp contract = createContraction(rewriter, op);
+    SmallVector<OpFoldResult> sizes =
+        getLoopSizes(rewriter, cast<TilingInterface>(contract.getOperation()));
+    AffineMap map = contract.getResultMap();
+    SmallVector<OpFoldResult> extents =
+        tensor::getMixedSizes(rewriter, loc, op.getAccumulator());
+    Value empty =
+        tensor::EmptyOp::create(rewriter, loc, extents, rewriter.getI64Type());
+    bool refused = false;
+    SmallVector<Value> results = createLoops(
+        rewriter, loc, extents, empty,
+        [&](OpBuilder &b, ValueRange position,
+            ValueRange tensors) -> SmallVector<Value> {
+          SmallVector<Value> indices(sizes.size(),
+                                     arith::ConstantIndexOp::create(b, loc, 0));
+          for (auto [i, index] : llvm::enumerate(position))
+            indices[map.getDimPosition(i)] = index;
+          Value before =
+              tensor::ExtractOp::create(b, loc, op.getAccumulator(), position);
+          FailureOr<Value> count =
+              datapath.countSaturations(b, contract, before, indices, sizes);
+          refused |= failed(count);
+          return {failed(count) ? Value(tensors[0])
+                                : Value(tensor::InsertOp::create(
+                                      b, loc, *count, tensors[0], position))};
+        });
+    rewriter.eraseOp(contract);
+    if (refused)
+      return rewriter.notifyMatchFailure(op, "the datapath refused it");
+    rewriter.replaceOp(op, results);
+    return success();
+  }
+};
+
 /// RN(RN(dot * s_lhs) * s_rhs); of blocks, added to the result in increasing
 /// order [D6].
 class FinishLoops : public OpRewritePattern<FinishOp> {
@@ -140,5 +186,6 @@ public:
 } // namespace
 
 void lns::populateContractToReferencePatterns(RewritePatternSet &patterns) {
-  patterns.add<ContractLoops, FinishLoops>(patterns.getContext());
+  patterns.add<ContractLoops, CountSaturationsLoops, FinishLoops>(
+      patterns.getContext());
 }

@@ -36,6 +36,7 @@ public:
     populateContractToReferencePatterns(tensors);
     populateUpdateToReferencePatterns(tensors);
     populateScalarToReferencePatterns(scalars);
+    populateEventsToReferencePatterns(scalars);
     populateRandomToReferencePatterns(tensors, scalars);
     walkAndApplyPatterns(getOperation(), std::move(tensors));
     walkAndApplyPatterns(getOperation(), std::move(scalars));

@@ -85,7 +85,7 @@ def LNS_GuardBits : DefaultValuedParameter<"int", "3",
 }
 
 def LNS_PEDatapathAttr
-    : LNS_Datapath<"PEDatapath", "pe", ["verifyReductionTile"]> {
+    : LNS_Datapath<"PEDatapath", "pe", ["verifyReductionTile", "saturates"]> {
   let summary = "the accelerator's processing element, bit for bit";
   let description = [{
     `#lns.pe<…>` [D5, P1-P7]: vectors of `vector` consecutive products, converted

@@ -52,7 +52,11 @@ def DatapathAttrInterface : AttrInterface<"DatapathAttrInterface"> {
     InterfaceMethod<[{
         Whether every order and grouping of the additions gives the same bits.
       }],
-      "bool", "isOrderIndependent", (ins)>
+      "bool", "isOrderIndependent", (ins)>,
+    InterfaceMethod<[{
+        Whether an addition to an accumulator may be clamped, which is an event.
+      }],
+      "bool", "saturates", (ins), "", [{ return false; }]>
   ];
 }
 

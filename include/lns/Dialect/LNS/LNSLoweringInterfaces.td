@@ -53,6 +53,16 @@ def DatapathLinalgInterface : AttrInterface<"DatapathLinalgInterface"> {
       (ins "::mlir::RewriterBase &":$rewriter, "::lns::ContractOp":$op),
       /*methodBody=*/"", /*defaultImplementation=*/[{
         return ::mlir::failure();
+      }]>,
+    InterfaceMethod<[{
+        Lowers the events of a contraction whose datapath saturates: how many
+        additions to each accumulator are clamped, a tensor of i64. The
+        contraction is that of a `count_saturations` and goes away.
+      }],
+      "::mlir::FailureOr<::mlir::Value>", "countSaturations",
+      (ins "::mlir::RewriterBase &":$rewriter, "::lns::ContractOp":$op),
+      /*methodBody=*/"", /*defaultImplementation=*/[{
+        return ::mlir::failure();
       }]>
   ];
 }
@@ -85,6 +95,16 @@ def DatapathReferenceInterface : AttrInterface<"DatapathReferenceInterface"> {
         the iteration space.
       }],
       "::mlir::FailureOr<::mlir::Value>", "accumulateAll",
+      (ins "::mlir::OpBuilder &":$builder, "::lns::ContractOp":$op,
+           "::mlir::Value":$accumulator, "::mlir::ValueRange":$parallel,
+           "::llvm::ArrayRef<::mlir::OpFoldResult>":$sizes),
+      /*methodBody=*/"", /*defaultImplementation=*/[{
+        return ::mlir::failure();
+      }]>,
+    InterfaceMethod<[{
+        How many of the additions of `accumulateAll` are clamped, an i64.
+      }],
+      "::mlir::FailureOr<::mlir::Value>", "countSaturations",
       (ins "::mlir::OpBuilder &":$builder, "::lns::ContractOp":$op,
            "::mlir::Value":$accumulator, "::mlir::ValueRange":$parallel,
            "::llvm::ArrayRef<::mlir::OpFoldResult>":$sizes),

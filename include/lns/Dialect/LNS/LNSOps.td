@@ -10,6 +10,7 @@
 
 include "lns/Dialect/LNS/LNSContractOps.td"
 include "lns/Dialect/LNS/LNSElementwiseOps.td"
+include "lns/Dialect/LNS/LNSEventOps.td"
 include "lns/Dialect/LNS/LNSExactOps.td"
 include "lns/Dialect/LNS/LNSFixedOps.td"
 include "lns/Dialect/LNS/LNSPEOps.td"

@@ -107,3 +107,5 @@ LogicalResult PEDatapathAttr::verifyReductionTile(
 }
 
 bool PEDatapathAttr::isOrderIndependent() const { return false; }
+
+bool PEDatapathAttr::saturates() const { return true; }
