@@ -412,6 +412,70 @@ def LNSExposeContractions : Pass<"lns-expose-contractions", "mlir::ModuleOp"> {
   }];
 }
 
+def LNSCountEvents : Pass<"lns-count-events", "mlir::ModuleOp"> {
+  let summary = "Count what the number system does silently";
+  let description = [{
+    Appends to the results of each public function one `tensor<i64>` for each
+    event that an op of its body may raise: how often it happened in the call.
+    The result attribute `lns.event` says which op and what. No op and no value
+    changes.
+
+    | op | event | rule |
+    |---|---|---|
+    | `quantize`, `encode` | a NaN became zero, where the scale is not NaN | [N6] |
+    | `div`, `recip` | x/0, 1/0 became the largest number; 0/0 became zero | [A1] |
+    | `sqrt` | the root of a negative number became zero | [A1] |
+    | `contract` under `pe` | an accumulator was clamped | [P5] |
+    | `madam_update` | an update was skipped | [M2] |
+    | other updates | an update was skipped | [M5] |
+
+    A `quantize` by the absmax of its own input raises none: its scale is the NaN
+    instead. An op is named by `lns.name`; a quantization by the contraction that
+    it serves and the side, `fc1.left`; an update by the `lns.name` of the
+    argument that holds its weights; else by the first name in its location, or
+    its kind and a number, `div_0`, in program order.
+
+    To be run on tensors, after `lns-quantize` and before `lns-hoist-prepare`,
+    which then moves the counts of what depends on weights alone along with it.
+    An op inside a region (a loop), in a private function or in a function that
+    the module calls is not counted; a remark says so.
+
+    Not promised: that a count costs little. The saturations of a contraction
+    are counted by adding all its products once more.
+
+    ```mlir
+    func.func @f(%x: tensor<8xf32>) -> (tensor<8x!lns.num<8, 8>>,
+        tensor<i64> {lns.event = "quantize_0: NaN became zero [N6]"}) {
+      %s = arith.constant dense<0.5> : tensor<f32>
+      %zero = arith.constant dense<0> : tensor<i64>
+      %n = linalg.generic {
+          indexing_maps = [affine_map<(d0) -> (d0)>, affine_map<(d0) -> ()>,
+                           affine_map<(d0) -> ()>],
+          iterator_types = ["reduction"]}
+          ins(%x, %s : tensor<8xf32>, tensor<f32>) outs(%zero : tensor<i64>) {
+      ^bb0(%element: f32, %scale: f32, %sum: i64):
+        %nan = arith.cmpf uno, %element, %element : f32
+        %hidden = arith.cmpf ord, %scale, %scale : f32
+        %event = arith.andi %nan, %hidden : i1
+        %one = arith.extui %event : i1 to i64
+        %next = arith.addi %sum, %one : i64
+        linalg.yield %next : i64
+      } -> tensor<i64>
+      %c = lns.quantize %x scale(%s) {scale_map = affine_map<(d0) -> ()>}
+         : tensor<8xf32>, tensor<f32> -> tensor<8x!lns.num<8, 8>>
+      return %c, %n : tensor<8x!lns.num<8, 8>>, tensor<i64>
+    }
+    ```
+  }];
+  let statistics = [
+    Statistic<"numEvents", "events", "Events that are counted">
+  ];
+  let dependentDialects = [
+    "::lns::LNSDialect", "::mlir::arith::ArithDialect",
+    "::mlir::linalg::LinalgDialect", "::mlir::tensor::TensorDialect"
+  ];
+}
+
 def LNSHoistPrepare : Pass<"lns-hoist-prepare", "mlir::ModuleOp"> {
   let summary = "Move what depends on weights alone into a prepare function";
   let description = [{
