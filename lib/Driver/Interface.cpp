@@ -191,6 +191,12 @@ static FailureOr<Function> describe(func::FuncOp function) {
     }
     value->byValue = false;
     value->name = nameOfResult(function, i);
+    if (std::string event = textOf(function.getResultAttrDict(i),
+                                   lns::LNSDialect::kEventAttrName);
+        !event.empty()) {
+      value->kind = "event";
+      value->name = std::move(event);
+    }
     result.results.push_back(std::move(*value));
   }
   return result;

@@ -252,20 +252,26 @@ llvm::Error Program::bind(llvm::MutableArrayRef<Array> arrays) {
 }
 
 std::vector<const Array *> Program::results() const {
-  std::vector<const Array *> results;
-  for (const std::vector<Array> *arrays : {&outputs, &updated})
-    for (const Array &array : *arrays)
-      results.push_back(&array);
+  std::vector<const Array *> results, events;
+  for (auto [array, value] : llvm::zip_equal(outputs, main->results))
+    (value.isEvent() ? events : results).push_back(&array);
+  for (const Array &array : updated)
+    results.push_back(&array);
+  results.insert(results.end(), events.begin(), events.end());
   return results;
 }
 
 std::vector<std::string> Program::resultNames() const {
-  std::vector<std::string> names;
-  for (size_t i = 0; i < main->results.size(); ++i)
-    names.push_back("result " + std::to_string(i));
+  std::vector<std::string> names, events;
+  for (const Value &value : main->results)
+    if (value.isEvent())
+      events.push_back(value.name);
+    else
+      names.push_back("result " + std::to_string(names.size()));
   for (const Value &value : main->arguments)
     if (value.updated)
       names.push_back("argument " + std::to_string(value.index) + " (updated)");
+  names.insert(names.end(), events.begin(), events.end());
   return names;
 }
 

@@ -46,8 +46,12 @@ std::string lns::driver::toJSON(const Interface &interface) {
         object["updated"] = true;
       arguments.push_back(std::move(object));
     }
-    for (const Value &value : function.results)
-      results.push_back(toObject(value));
+    for (const Value &value : function.results) {
+      json::Object object = toObject(value);
+      if (!value.kind.empty())
+        object["kind"] = value.kind;
+      results.push_back(std::move(object));
+    }
     functions.push_back(json::Object{{"name", function.name},
                                      {"arguments", std::move(arguments)},
                                      {"results", std::move(results)},
@@ -178,7 +182,7 @@ static std::string describe(const Value &value) {
 
 /// What is known of a value beside its type, for a comment.
 static std::string describePurpose(const Value &value) {
-  std::string text;
+  std::string text = value.isEvent() ? ", events" : "";
   // A name is any text, and must not end the comment.
   for (llvm::StringRef part : {value.field, value.name})
     if (!part.empty())

@@ -57,6 +57,16 @@ static Expected<Library> load(const CompileOptions &options) {
 }
 
 //===----------------------------------------------------------------------===//
+// Events
+//===----------------------------------------------------------------------===//
+
+/// How often an event happened; nothing where it did not.
+static void printEvent(llvm::StringRef name, const Array &count) {
+  if (count.bitsAt(0))
+    outs() << name << ": " << count.bitsAt(0) << "\n";
+}
+
+//===----------------------------------------------------------------------===//
 // Tests
 //===----------------------------------------------------------------------===//
 
@@ -69,6 +79,9 @@ static ExitCode runTests(const Library &library) {
     Array workspace = makeWorkspace(function);
     if (Error error = library.call(function, {}, results, workspace))
       return cannotRun(std::move(error));
+    for (auto [value, array] : llvm::zip_equal(function.results, results))
+      if (value.isEvent())
+        printEvent(function.name + ", " + value.name, array);
   }
   int failures = library.failures(), evaluated = library.evaluated();
   if (!evaluated)
@@ -140,6 +153,9 @@ static Expected<std::vector<Array>> makeArguments(const RunOptions &options,
 static Error writeResults(const RunOptions &options, const Program &program) {
   std::vector<const Array *> results = program.results();
   std::vector<std::string> names = program.resultNames();
+  auto isEvent = [](const Value &value) { return value.isEvent(); };
+  size_t firstEvent =
+      results.size() - llvm::count_if(program.getFunction().results, isEvent);
   if (options.outputs.size() > results.size())
     return llvm::createStringError(
         "%zu files were given with --output, but there are %zu results",
@@ -148,6 +164,10 @@ static Error writeResults(const RunOptions &options, const Program &program) {
   for (auto [i, array] : llvm::enumerate(results)) {
     if (i < options.outputs.size()) {
       files.add(options.outputs[i], toNpy(*array));
+      continue;
+    }
+    if (i >= firstEvent) {
+      printEvent(names[i], *array);
       continue;
     }
     outs() << names[i] << ": ";

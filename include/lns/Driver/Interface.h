@@ -49,9 +49,11 @@ struct Value {
   /// Arguments: `input`, `param`, `state`, `operand`, `prepared` or `history`,
   /// and the index that goes with it (position in the original arguments, among
   /// the prepared values, or among the histories).
+  /// Results: `event` for a count of events, else empty.
   std::string kind;
   unsigned index = 0;
-  /// Of a history [Q8]: the contraction and the side of the operand. Of others
+  /// Of a history [Q8]: the contraction and the side of the operand. Of an
+  /// event: the op that raises it, and what it is. Of others
   /// what the importer or the training step calls it, or nothing.
   std::string name;
   /// Of a state: what it is of the parameter or buffer of that name.
@@ -59,6 +61,7 @@ struct Value {
   /// Whether a call writes the argument's next value to its memory.
   bool updated = false;
 
+  bool isEvent() const { return kind == "event"; }
   int64_t elements() const;
   int64_t bytes() const { return elements() * sizeOf(type); }
 };

@@ -70,9 +70,10 @@ public:
   llvm::Error bind(llvm::MutableArrayRef<Array> arrays);
   /// Calls the function once; allocates nothing.
   llvm::Error run();
-  /// The results, then the updated arguments.
+  /// The results, then the updated arguments, then the counts of events.
   std::vector<const Array *> results() const;
-  /// What messages call them: `result 0`, `argument 3 (updated)`.
+  /// What messages call them: `result 0`, `argument 3 (updated)`, `fc1.left:
+  /// NaN became zero [N6]`.
   std::vector<std::string> resultNames() const;
 
 private:

@@ -20,7 +20,7 @@ struct RunOptions {
   /// `.npy` files of the arguments, in the order of the function as written.
   std::vector<std::string> inputs;
   /// Where results go, and behind them the next values of updated arguments;
-  /// what has no file is printed.
+  /// what has no file is printed, of events those that happened.
   std::vector<std::string> outputs;
   /// The seed of random arguments.
   std::optional<uint64_t> randomInputs;
