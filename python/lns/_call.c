@@ -9,6 +9,7 @@
  * the memory of its arguments: what has a C-contiguous buffer of the right type
  * and shape, or is such a torch.Tensor, is passed as it is. Everything else
  * goes through a Python function, which returns an array or says what is wrong.
+ * A call writes to the memory of results, and of arguments that it updates.
  *
  * Written in the limited API of Python 3.11, so that one module serves every
  * later version.
@@ -24,7 +25,7 @@
 #include <time.h>
 
 /* Which arguments Handle() takes; python/lns/handle.py asks for it. */
-#define INTERFACE 1
+#define INTERFACE 2
 #define ALIGNMENT 64
 #define MAX_RANK 16
 
@@ -32,7 +33,7 @@
 typedef struct {
   char formats[8]; /* accepted format characters of the buffer protocol */
   Py_ssize_t itemsize, bytes;
-  int by_value, rank;
+  int by_value, updated, rank;
   Py_ssize_t shape[MAX_RANK];
   PyObject *shape_tuple;
   PyObject *torch_dtype; /* NULL until a tensor has been seen */
@@ -140,17 +141,24 @@ static int bind_buffer(const Value *value, PyObject *object, int flags,
   return 1;
 }
 
+/* Whether a call writes to a value. */
+static int is_written(const Handle *self, Py_ssize_t position) {
+  return position >= self->arguments || self->values[position].updated;
+}
+
 /* Finds the memory of what a call brings for `values[position]`. */
-static int bind(Handle *self, Py_ssize_t position, PyObject *object, int flags,
+static int bind(Handle *self, Py_ssize_t position, PyObject *object,
                 Frame *frame) {
   const Value *value = &self->values[position];
   void **data = &frame->pointers[position];
+  int flags = is_written(self, position) ? PyBUF_WRITABLE : 0;
+  int is_input = position < self->arguments;
   if (bind_buffer(value, object, flags, frame, data))
     return 0;
   if (self->tensor_type && (PyObject *)Py_TYPE(object) == self->tensor_type) {
     *data = tensor_data(value, object);
     if (*data) {
-      frame->is_tensor |= !flags;
+      frame->is_tensor |= is_input;
       return 0;
     }
   }
@@ -160,7 +168,7 @@ static int bind(Handle *self, Py_ssize_t position, PyObject *object, int flags,
   PyObject *array;
   int is_tensor, done = 0;
   if (PyArg_ParseTuple(pair, "Op", &array, &is_tensor)) {
-    frame->is_tensor |= is_tensor && !flags;
+    frame->is_tensor |= is_tensor && is_input;
     /* The view holds the array. */
     done = bind_buffer(value, array, flags, frame, data);
     if (!done)
@@ -179,16 +187,22 @@ static int refuse(Handle *self, const char *what, Py_ssize_t a, Py_ssize_t b) {
   return -1;
 }
 
-/* Results may not lie in what the function reads or in each other. */
-static int check_overlap(Handle *self, Frame *frame) {
-  for (Py_ssize_t i = self->arguments; i < self->arguments + self->results; ++i)
-    for (Py_ssize_t j = 0; j < i; ++j) {
+/* What a call writes may not lie in what it reads or writes besides. Constants
+ * were checked when the handle was made; new results lie in nothing. */
+static int check_overlap(Handle *self, Frame *frame, int out) {
+  Py_ssize_t checked = self->arguments + (out ? self->results : 0);
+  for (Py_ssize_t i = 0; i < checked; ++i) {
+    if (!is_written(self, i))
+      continue;
+    for (Py_ssize_t j = 0; j < checked; ++j) {
       char *a = frame->pointers[i], *b = frame->pointers[j];
       Py_ssize_t a_bytes = self->values[i].bytes;
       Py_ssize_t b_bytes = self->values[j].bytes;
-      if (a_bytes && b_bytes && a < b + b_bytes && b < a + a_bytes)
+      if (i != j && a_bytes && b_bytes && a < b + b_bytes && b < a + a_bytes &&
+          !(self->values[i].constant.obj && self->values[j].constant.obj))
         return refuse(self, "overlap", i, j);
     }
+  }
   return 0;
 }
 
@@ -223,7 +237,7 @@ static int enter(Handle *self, Frame *frame, PyObject *inputs, PyObject *out) {
   for (Py_ssize_t i = 0; i < self->arguments; ++i)
     if (self->values[i].constant.obj)
       frame->pointers[i] = self->values[i].constant.buf;
-    else if (bind(self, i, PyTuple_GetItem(inputs, next++), 0, frame) < 0)
+    else if (bind(self, i, PyTuple_GetItem(inputs, next++), frame) < 0)
       return -1;
 
   frame->results = out ? PySequence_List(out) : make_results(self);
@@ -233,9 +247,9 @@ static int enter(Handle *self, Frame *frame, PyObject *inputs, PyObject *out) {
     return refuse(self, "results", PyList_Size(frame->results), self->results);
   for (Py_ssize_t i = 0; i < self->results; ++i)
     if (bind(self, self->arguments + i, PyList_GetItem(frame->results, i),
-             PyBUF_WRITABLE, frame) < 0)
+             frame) < 0)
       return -1;
-  if (out && check_overlap(self, frame) < 0)
+  if (check_overlap(self, frame, out != NULL) < 0)
     return -1;
 
   frame->pointers[total] = self->workspace;
@@ -359,12 +373,13 @@ static PyObject *handle_set_torch(PyObject *object, PyObject *arguments) {
   Py_RETURN_NONE;
 }
 
-/* Reads (formats, itemsize, shape, by_value, constant or None). */
+/* Reads (formats, itemsize, shape, by_value, updated, constant or None). */
 static int read_value(Value *value, PyObject *tuple) {
   const char *formats;
   PyObject *shape, *constant;
-  if (!PyArg_ParseTuple(tuple, "snO!pO", &formats, &value->itemsize,
-                        &PyTuple_Type, &shape, &value->by_value, &constant))
+  if (!PyArg_ParseTuple(tuple, "snO!ppO", &formats, &value->itemsize,
+                        &PyTuple_Type, &shape, &value->by_value,
+                        &value->updated, &constant))
     return -1;
   Py_ssize_t rank = PyTuple_Size(shape);
   if (strlen(formats) >= sizeof value->formats || rank > MAX_RANK ||
@@ -386,7 +401,8 @@ static int read_value(Value *value, PyObject *tuple) {
   if (constant == Py_None)
     return 0;
   if (PyObject_GetBuffer(constant, &value->constant,
-                         PyBUF_C_CONTIGUOUS | PyBUF_FORMAT) < 0)
+                         PyBUF_C_CONTIGUOUS | PyBUF_FORMAT |
+                             (value->updated ? PyBUF_WRITABLE : 0)) < 0)
     return -1;
   if (!view_fits(value, &value->constant)) {
     PyErr_SetString(PyExc_ValueError, "a constant does not fit");

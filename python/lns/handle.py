@@ -24,7 +24,7 @@ from .toolchain import find_tool
 
 EXTENSION = "_call.abi3.so"
 # What Handle() of the extension takes; see _call.c.
-INTERFACE = 1
+INTERFACE = 2
 
 # Format characters of the buffer protocol that have the bits of a type.
 FORMATS = {
@@ -73,11 +73,13 @@ def make_handle(
 ) -> Handle:
     """A handle for ``function``, which ``constants`` gives some arguments of.
 
+    They are used as they are; a call writes to the memory of those that it updates.
     ``structure`` makes a call's result of the list of results; without it that is the
     only one.
     """
     module = extension()
     values = _Values(function, constants)
+    values.check_constants(constants)
     if module is None:
         return _CtypesHandle(library, values, constants, structure)
     handle = module.Handle(
@@ -130,6 +132,7 @@ def _describe(value: Argument, constant: NDArray[Any] | None) -> tuple[Any, ...]
         value.numpy_dtype.itemsize,
         value.shape,
         value.scalar,
+        value.updated,
         constant,
     )
 
@@ -145,6 +148,8 @@ class _Values:
             position for position, array in enumerate(constants) if array is None
         ]
         self.all = (*function.arguments, *function.results)
+        # What a call brings, or makes.
+        self.brought = {*self.inputs, *range(len(function.arguments), len(self.all))}
         self.handle: Any = None  # of the extension
 
     def name(self, position: int) -> str:
@@ -152,9 +157,38 @@ class _Values:
         arguments = len(self.function.arguments)
         if position >= arguments:
             return f"out[{position - arguments}] of {self.function.name}"
+        argument = self.function.arguments[position]
+        if argument.kind == "state":
+            return f"state {argument.index} ({argument.field} of {argument.name})"
         if position in self.inputs:
             return f"input {self.inputs.index(position)} of {self.function.name}"
         return f"weight {position} of {self.function.name}"
+
+    def is_written(self, position: int) -> bool:
+        """Whether a call writes to the value."""
+        return position >= len(self.function.arguments) or self.all[position].updated
+
+    def check_constants(self, constants: Sequence[NDArray[Any] | None]) -> None:
+        """Refuse constants that a call cannot write to, or would write over others."""
+        known = {i: a for i, a in enumerate(constants) if a is not None and a.nbytes}
+        written = np.array([self.is_written(i) for i in known], np.bool_)
+        if not written.any():
+            return
+        for position, array in known.items():
+            if self.is_written(position):
+                self._check_writeable(array, self.name(position))
+        positions = list(known)
+        start = np.array([array.ctypes.data for array in known.values()])
+        end = start + np.array([array.nbytes for array in known.values()])
+        shared = (start[:, None] < end) & (start < end[:, None]) & written[:, None]
+        np.fill_diagonal(shared, False)
+        for i, j in np.argwhere(shared):
+            self.refuse("overlap", positions[i], positions[j])
+
+    @staticmethod
+    def _check_writeable(array: NDArray[Any], what: str) -> None:
+        if not array.flags.writeable:
+            raise ArgumentError(f"{what} is read-only: pass an array that is not")
 
     def convert(self, position: int, value: Any) -> tuple[NDArray[Any], bool]:
         """``value`` as an array that fits, and whether it is a tensor; or an error."""
@@ -166,14 +200,14 @@ class _Values:
             array = check(tensor_array(value, what), argument, what)
         else:
             array = check(value, argument, what)
-        if position >= len(self.function.arguments):
-            if array is not value and not tensor:
+        if self.is_written(position):
+            same = array.ctypes.data == value.data_ptr() if tensor else array is value
+            if not same:
                 raise ArgumentError(
                     f"{what} is a {type(value).__name__}: pass an array, whose memory "
-                    "the result is written to"
+                    "a call writes to"
                 )
-            if not array.flags.writeable:
-                raise ArgumentError(f"{what} is read-only: pass an array that is not")
+            self._check_writeable(array, what)
         return array.view(argument.numpy_dtype), tensor
 
     def refuse(self, what: str, first: int, second: int) -> None:
@@ -181,8 +215,8 @@ class _Values:
         name = self.function.name
         if what == "overlap":
             raise ArgumentError(
-                f"{self.name(first)} shares memory with {self.name(second)}: results "
-                "are written while arguments are read, give them memory of their own"
+                f"{self.name(first)} shares memory with {self.name(second)}: what a "
+                "call writes (results, updated arguments) needs memory of its own"
             )
         if what == "inputs":
             inputs = "; ".join(str(self.all[position]) for position in self.inputs)
@@ -258,7 +292,7 @@ class _CtypesHandle:
                 values.refuse("results", len(results), len(function.results))
             for array in results:
                 arrays.append(values.convert(len(arrays), array)[0])
-            self._check_overlap(arrays)
+        self._check_overlap(arrays, out is not None)
         slots += [
             ctypes.c_void_p(array.ctypes.data)
             for array in (*arrays[len(function.arguments) :], self._workspace)
@@ -267,11 +301,19 @@ class _CtypesHandle:
             self._function(*slots)
         return values.to_tensors(results) if tensors and out is None else results
 
-    def _check_overlap(self, arrays: list[NDArray[Any]]) -> None:
-        for i in range(len(self._values.function.arguments), len(arrays)):
-            for j in range(i):
-                if np.may_share_memory(arrays[i], arrays[j]):
-                    self._values.refuse("overlap", i, j)
+    def _check_overlap(self, arrays: list[NDArray[Any]], out: bool) -> None:
+        """Refuse what a call writes over; constants were checked, new arrays fit."""
+        values = self._values
+        checked = len(arrays) if out else len(values.function.arguments)
+        for i in filter(values.is_written, range(checked)):
+            for j in range(checked):
+                constant = i not in values.brought and j not in values.brought
+                if (
+                    i != j
+                    and not constant
+                    and np.may_share_memory(arrays[i], arrays[j])
+                ):
+                    values.refuse("overlap", i, j)
 
 
 def is_tensor(value: Any) -> bool:

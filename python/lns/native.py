@@ -74,7 +74,11 @@ class Argument:
     kind: str = "input"
     index: int = 0
     scalar: bool = False
-    name: str = ""  # of a history: the contraction and the side of its operand
+    # Of a history the contraction and the side of its operand; of others what the
+    # importer or the training step calls it.
+    name: str = ""
+    field: str = ""  # of a state: what it is of the parameter or buffer ``name``
+    updated: bool = False  # a call writes its next value to its memory
 
     @property
     def numpy_dtype(self) -> np.dtype[Any]:
@@ -105,6 +109,8 @@ def _argument(entry: dict[str, Any], position: int) -> Argument:
         entry.get("index", position),
         bool(entry.get("by_value")),
         entry.get("name", ""),
+        entry.get("field", ""),
+        entry.get("updated", False),
     )
 
 

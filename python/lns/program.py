@@ -137,7 +137,7 @@ class Program:
         self._bound: list[NDArray[Any] | None] = []
         for position, argument in enumerate(self.signature.arguments):
             array = self._constants.get(f"{argument.kind}{argument.index}")
-            if argument.kind not in ("input", "history") and array is None:
+            if argument.kind in ("param", "prepared") and array is None:
                 raise ArgumentError(
                     f"{self.library.path.name} lacks the weights of argument "
                     f"{position} ({argument.kind} {argument.index}): save() writes "
