@@ -7,6 +7,8 @@
 >>> program(example)  # doctest: +SKIP
 """
 
+from typing import TYPE_CHECKING, Any
+
 from .array import (
     Array,
     absolute,
@@ -31,17 +33,22 @@ from .compiler import compile, compile_mlir, load
 from .errors import (
     ArgumentError,
     CacheError,
+    CheckpointError,
     FormatError,
     ImportModelError,
     LNSError,
     MissingExtraError,
     TargetError,
     ToolError,
+    TrainingError,
 )
 from .format import Format
 from .program import Program
 from .storage import load_arrays, save_arrays
 from .updates import weight_scale
+
+if TYPE_CHECKING:
+    from .training import Recipe, TrainingStep, train
 
 __version__ = "0.1.0"
 
@@ -49,14 +56,18 @@ __all__ = [
     "ArgumentError",
     "Array",
     "CacheError",
+    "CheckpointError",
     "Format",
     "FormatError",
     "ImportModelError",
     "LNSError",
     "MissingExtraError",
     "Program",
+    "Recipe",
     "TargetError",
     "ToolError",
+    "TrainingError",
+    "TrainingStep",
     "__version__",
     "absolute",
     "add",
@@ -80,5 +91,18 @@ __all__ = [
     "sqrt",
     "square",
     "subtract",
+    "train",
     "weight_scale",
 ]
+
+TRAINING = ("Recipe", "TrainingStep", "train")
+
+
+def __getattr__(name: str) -> Any:
+    """What belongs to training is loaded when it is first asked for."""
+    if name not in TRAINING:
+        raise AttributeError(f"module {__name__!r} has no attribute {name!r}")
+    from . import training
+
+    globals().update({known: getattr(training, known) for known in TRAINING})
+    return globals()[name]

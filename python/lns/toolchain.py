@@ -20,6 +20,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from functools import cache
 from pathlib import Path
+from typing import Any
 
 from .errors import CacheError, ToolError
 
@@ -108,11 +109,17 @@ class Compiled:
 
     def report(self) -> list[dict[str, object]]:
         """One entry for each contraction; empty if the compiler wrote none."""
+        data = self._report()
+        return data.get("contractions", []) if isinstance(data, dict) else data
+
+    def parameters(self) -> list[dict[str, Any]]:
+        """One entry for each parameter of a training step: its name and its rule."""
+        data = self._report()
+        return data.get("parameters", []) if isinstance(data, dict) else []
+
+    def _report(self) -> Any:
         path = self.folder / REPORT
-        if not path.exists():
-            return []
-        data = json.loads(path.read_text())
-        return data["contractions"] if isinstance(data, dict) else data
+        return json.loads(path.read_text()) if path.exists() else []
 
 
 def _key(tool: Path, text: str, options: Sequence[str]) -> str:

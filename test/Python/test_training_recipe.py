@@ -92,21 +92,29 @@ def test_options_have_no_space_inside_a_value():
     assert options(recipe)["datapath"] == "pe<vector=16,entries=4>"
 
 
-def test_rules_by_pattern_the_first_that_matches():
-    rules = {"head.weight": "sgd", "head.*": "adam", "*.bias": "value_sgd"}
+def test_rules_by_pattern_the_longest_that_matches():
+    rules = {
+        "*": "mul",
+        "head.bi*": "adam",
+        "*.bias": "value_sgd",
+        "head.weight": "sgd",
+    }
     recipe = lns.Recipe(rules=rules)
     assert recipe.rule_for("head.weight") == "sgd"
     assert recipe.rule_for("head.bias") == "value_adam"
     assert recipe.rule_for("fc.bias") == "value_sgd"
-    assert recipe.rule_for("fc.weight") is None
+    assert recipe.rule_for("fc.weight") == "mul"
+    assert lns.Recipe(rules={"head.*": "sgd"}).rule_for("fc.weight") is None
     # A name that is no pattern: JAX writes brackets.
     name = "params['w1']"
     assert lns.Recipe(rules={name: "frozen"}).rule_for(name) == "frozen"
     recipe.check_rules(["head.weight", "head.bias", "fc.bias"])
-    with pytest.raises(lns.FormatError, match=r"\[M4\] the rule for '\*.bias' matches"):
+    with pytest.raises(lns.FormatError, match=r"\[M4\] the rule for 'head.bi\*' match"):
         recipe.check_rules(["head.weight", "fc.weight"])
     text = recipe.to_options({'a"b': "madam"})
     assert text.endswith(r'rules={"a\"b" = "madam"}')
+    text = recipe.to_options({"p['w']": "mul"})
+    assert text.endswith(r"""rules={"p\\['w'\\]" = "mul"}""")
 
 
 @pytest.mark.parametrize(

@@ -17,7 +17,7 @@ from ..errors import ArgumentError, FormatError, TargetError
 from ..handle import is_tensor
 from ..importers.model import ImportedStep
 from ..native import Argument, Function, Library
-from ..toolchain import compile_text
+from ..toolchain import Compiled, compile_text
 from .bounds import Bound, find_bounds
 from .recipe import EXPONENT_RULES, Recipe
 from .state import State, some_zeros, zero_parameters
@@ -58,9 +58,7 @@ class CompiledStep:
     library: Library
     signature: Function
     state: State
-    # By name: those that the recipe or a zero start asks for. The rest is the
-    # compiler's: the optimizer for weights of contractions, else the f32 one.
-    rules: dict[str, str]
+    rules: dict[str, str]  # of every parameter, by name
     report: list[dict[str, Any]]
 
 
@@ -131,7 +129,7 @@ def compile_step(
     entry, values = source.imported.entry, source.values
     rules = _asked_rules(source, recipe)
 
-    def build() -> tuple[Library, Function, list[Argument], list[dict[str, Any]]]:
+    def build() -> tuple[Compiled, Library, Function, list[Argument]]:
         compiled = compile_text(
             source.imported.text,
             [
@@ -146,21 +144,22 @@ def compile_step(
             raise TargetError(f"{library.path} has no function {entry!r}")
         signature = library.functions[entry]
         states = [a for a in signature.arguments if a.kind == "state"]
-        return library, signature, states, compiled.report()
+        return compiled, library, signature, states
 
-    library, signature, states, report = build()
+    compiled, library, signature, states = build()
     if zeros := zero_parameters(states, values):
         rules |= _rules_of_zeros(zeros, recipe)
-        library, signature, states, report = build()
+        compiled, library, signature, states = build()
+    rules = {entry["name"]: entry["rule"] for entry in compiled.parameters()}
     for name, count in some_zeros(states, values).items():
-        if rules.get(name, recipe.optimizer) in EXPONENT_RULES:
+        if rules.get(name) in EXPONENT_RULES:
             warnings.warn(
                 f"[M3] {count} of the {values[name].size} weights of {name} are zero "
                 "at the start and stay zero: no update of an exponent revives them",
                 stacklevel=STACK,
             )
     state = State.initial(states, values, recipe.storage, recipe.p_scale)
-    return CompiledStep(library, signature, state, rules, report)
+    return CompiledStep(library, signature, state, rules, compiled.report())
 
 
 def _asked_rules(source: Source, recipe: Recipe) -> dict[str, str]:

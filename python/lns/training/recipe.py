@@ -28,6 +28,7 @@ OPERAND_ROUNDINGS = ("nearest", "stochastic")
 UNDERFLOWS = ("zero", "min")
 SECOND_MOMENTS = ("f32", "bf16", "lns8")
 ROLES = ("weight", "activation", "error", "gradient")
+WILDCARDS = re.compile(r"[*?\[\]{}\\]")
 # Below this many steps of the stored exponent for the largest step of a weight whose
 # |n| is 1, too many updates would round to nothing.
 SMALLEST_NEAREST_STEP = 4.0
@@ -50,8 +51,9 @@ class Recipe:
     least 4, stochastic below.
 
     ``rules`` maps patterns of parameter names to a rule: ``{"head.*": "value_adam"}``;
-    the first that matches counts. Rules are madam, sgd, adamw, mul, signmul (stored
-    codes), value_adam (or adam), value_adamw, value_sgd (f32) and frozen.
+    a plain name counts first, then the longest pattern. Rules are madam, sgd, adamw,
+    mul, signmul (stored codes), value_adam (or adam), value_adamw, value_sgd (f32) and
+    frozen.
 
     >>> Recipe().rounding_of_update
     'nearest'
@@ -192,9 +194,11 @@ class Recipe:
 
     def rule_for(self, name: str) -> str | None:
         """The rule that a pattern gives to the parameter ``name``, or None."""
-        for pattern, rule in self.rules.items():
-            if pattern == name or fnmatch.fnmatchcase(name, pattern):
-                return rule
+        if name in self.rules:
+            return self.rules[name]
+        for pattern in sorted(self.rules, key=len, reverse=True):
+            if fnmatch.fnmatchcase(name, pattern):
+                return self.rules[pattern]
         return None
 
     def check_rules(self, names: list[str]) -> None:
@@ -211,6 +215,8 @@ class Recipe:
 
         ``rules`` are those of single parameters, by name, in the place of patterns.
         """
+        if rules is not None:  # no name is a pattern: JAX writes brackets
+            rules = {WILDCARDS.sub(r"\\\g<0>", name): r for name, r in rules.items()}
         options = {
             "optimizer": self.optimizer,
             "value-optimizer": self.value_optimizer,

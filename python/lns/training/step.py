@@ -261,7 +261,7 @@ class TrainingStep:
 
     def table(self) -> str:
         """Which parameter took which rule, how it is stored, and its bytes."""
-        return rule_table(self.state, self.recipe, self.rules)
+        return rule_table(self.state, self.rules)
 
     # -- checkpoints -----------------------------------------------------------
 

@@ -6,23 +6,13 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 
-from .recipe import Recipe
 from .state import BUFFER, CODES, SCALE, VALUE, State
 
 HEADER = ("parameter", "shape", "rule", "stored as", "bytes", "optimizer state")
 
 
-def rule_of(name: str, state: State, recipe: Recipe, rules: Mapping[str, str]) -> str:
-    """The rule of a parameter: the one asked for, or the compiler's choice."""
-    if name in rules:
-        return rules[name]
-    if CODES in state.fields_of(name):
-        return recipe.optimizer
-    return f"value_{recipe.value_optimizer}"
-
-
-def rule_table(state: State, recipe: Recipe, rules: Mapping[str, str]) -> str:
-    """A line for each parameter, and the sum of bytes."""
+def rule_table(state: State, rules: Mapping[str, str]) -> str:
+    """A line for each parameter, and the sum of bytes; ``rules`` are by name."""
     rows = [HEADER]
     for name in state.names(CODES, VALUE):
         fields = state.fields_of(name)
@@ -37,7 +27,7 @@ def rule_table(state: State, recipe: Recipe, rules: Mapping[str, str]) -> str:
             (
                 name,
                 "x".join(map(str, array.shape)) or "scalar",
-                rule_of(name, state, recipe, rules),
+                rules.get(name, "unknown"),
                 repr(state.storage) if CODES in fields else str(array.dtype),
                 f"{bytes_of[0]:,}",
                 f"{bytes_of[1]:,}" + (f" ({', '.join(moments)})" if moments else ""),
