@@ -31,7 +31,7 @@ def arguments(argv: Sequence[str] | None, names: dict[str, str]) -> argparse.Nam
     add(
         "--backend",
         choices=[b for b in BACKENDS if b != "f32"],
-        default="emulation",
+        default="compiled",
         help="the logarithmic runs by compiled code, or by PyTorch emulating it",
     )
     add("--quick", action="store_true", help="one seed and a fifth of the length")

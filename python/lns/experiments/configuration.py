@@ -14,7 +14,7 @@ Sizes = tuple[int, int]  # B and gamma of a format
 LNS8: Sizes = (8, 8)
 # [N7] Stored weights of fewer bits at one range: 16 bits have gamma 2048.
 STORED: dict[int, Sizes] = {bits: (bits, 2 ** (bits - 5)) for bits in range(10, 17)}
-BACKENDS = ("f32", "emulation")
+BACKENDS = ("f32", "emulation", "compiled")
 OPTIMIZERS = ("madam", "sgd", "adamw", "mul", "signmul")
 
 

@@ -114,6 +114,16 @@ class QuantizedPasses(TorchFunctionMode):
         """The formats of the configuration."""
         super().__init__()
         self.c, self.converted, self.exact = c, converted, exact
+        self._own: dict[Any, Callable[..., Tensor]] = {
+            F.linear: self.linear,
+            F.conv2d: self.conv2d,
+            torch.conv2d: self.conv2d,
+            F.scaled_dot_product_attention: self.attention,
+            torch.matmul: self.product,
+            Tensor.matmul: self.product,
+            Tensor.__matmul__: self.product,
+            torch.bmm: self.product,
+        }
 
     def operand(self, x: Tensor) -> Tensor:
         """An activation, rounded by Q_A."""
@@ -178,18 +188,8 @@ class QuantizedPasses(TorchFunctionMode):
     def __torch_function__(
         self, function: Any, types: Any, args: Any = (), kwargs: Any = None
     ) -> Any:
-        kwargs = kwargs or {}
-        own = {
-            F.linear: self.linear,
-            F.conv2d: self.conv2d,
-            torch.conv2d: self.conv2d,
-            F.scaled_dot_product_attention: self.attention,
-            torch.matmul: self.product,
-            Tensor.matmul: self.product,
-            Tensor.__matmul__: self.product,
-            torch.bmm: self.product,
-        }.get(function)
-        return (own or function)(*args, **kwargs)
+        own = self._own.get(function, function)
+        return own(*args, **(kwargs or {}))
 
 
 # -- stored weights ------------------------------------------------------------

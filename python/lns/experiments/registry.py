@@ -19,7 +19,7 @@ class Setting:
     """How an experiment is run."""
 
     runs: Runs | None
-    backend: str = "emulation"
+    backend: str = "compiled"
     quick: bool = False
     seeds: int | None = None
     length: int | None = None

@@ -24,7 +24,7 @@ from .tasks import TASKS, Task
 
 Report = Callable[[str], None]
 CURVE_POINTS = 100
-BACKEND_MODULES = {"f32": "baseline", "emulation": "emulated"}
+BACKEND_MODULES = {"f32": "baseline", "emulation": "emulated", "compiled": "compiled"}
 
 
 @dataclass
