@@ -53,11 +53,12 @@ static OpOperand *getMovedInput(linalg::LinalgOp op) {
   return input;
 }
 
-/// The extraction of a generic that has no inputs and reads one tensor at
+/// The extraction of a generic that reads one tensor, and no other element, at
 /// indices computed from its own: a flip of the dimensions.
 static tensor::ExtractOp getExtraction(linalg::LinalgOp op) {
-  if (op.getNumDpsInputs() != 0 || op.getNumDpsInits() != 1 ||
-      op.getNumReductionLoops() != 0)
+  if (op.getNumDpsInits() != 1 || op.getNumReductionLoops() != 0 ||
+      llvm::any_of(op.getBlock()->getArguments(),
+                   [](BlockArgument element) { return !element.use_empty(); }))
     return {};
   auto yield = cast<linalg::YieldOp>(op.getBlock()->getTerminator());
   auto extract = yield.getOperand(0).getDefiningOp<tensor::ExtractOp>();
@@ -67,6 +68,10 @@ static tensor::ExtractOp getExtraction(linalg::LinalgOp op) {
     if (&inner != extract && &inner != yield &&
         !isa<linalg::IndexOp, arith::AddIOp, arith::SubIOp, arith::MulIOp,
              arith::ConstantOp>(inner))
+      return {};
+  // An exporter may name the tensor as an input too.
+  for (OpOperand *input : op.getDpsInputOperands())
+    if (input->get() != extract.getTensor())
       return {};
   return extract;
 }

@@ -14,6 +14,7 @@ from typing import Any
 import torch
 from torch import Tensor
 
+from .convolution import convolution_backward
 from .decompositions import decomposition_table
 
 aten = torch.ops.aten
@@ -134,6 +135,7 @@ def max_pool2d_with_indices_backward(
 OWN: dict[Any, Callable[..., Any]] = {
     aten.nll_loss_backward.default: nll_loss_backward,
     aten.embedding_dense_backward.default: embedding_dense_backward,
+    aten.convolution_backward.default: convolution_backward,
     aten.max_pool2d_with_indices_backward.default: max_pool2d_with_indices_backward,
 }
 
