@@ -53,6 +53,8 @@ def test_two_dimensions(kernel, stride, groups):
         found = gradients(convolution_backward, *arguments)
         for a, b in zip(expected, found, strict=True):
             torch.testing.assert_close(a, b, atol=1e-10, rtol=1e-10)
+        if min(y.shape[2:]) == 1:
+            continue
         # A convolution of another stride has other gradients.
         with pytest.raises((AssertionError, RuntimeError)):
             wrong = gradients(
