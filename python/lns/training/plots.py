@@ -5,6 +5,7 @@
 from __future__ import annotations
 
 import os
+from collections.abc import Callable
 from pathlib import Path
 from typing import Any
 
@@ -23,17 +24,31 @@ MOST_HISTOGRAMS = len(COLORS)
 def plot_history(
     history: History, path: str | Path, state: State | None = None
 ) -> None:
-    """Loss, accuracy, moved weights and, with ``state``, its exponents, to a file."""
+    """Loss, accuracy, moved weights and, with ``state``, its exponents, to a file.
+
+    A panel that would be empty is left out.
+    """
     plt = _pyplot()
-    panels = [_loss, _accuracy, _moved] + ([] if state is None else [None])
+    panels: list[Callable[[Any], None]] = [lambda axis: _loss(axis, history)]
+    if any(
+        part is not None
+        for epoch in history.epochs
+        for part in (epoch.accuracy, epoch.validation_accuracy)
+    ):
+        panels.append(lambda axis: _accuracy(axis, history))
+    if history.moved:
+        panels.append(lambda axis: _moved(axis, history))
+    if state is not None and state.names(CODES):
+        panels.append(lambda axis: _exponents(axis, state))
     figure, axes = plt.subplots(
-        1, len(panels), figsize=(4.2 * len(panels), 3.6), layout="constrained"
+        1,
+        len(panels),
+        figsize=(4.2 * len(panels), 3.6),
+        layout="constrained",
+        squeeze=False,
     )
-    for axis, panel in zip(axes, panels, strict=True):
-        if panel is None:
-            _exponents(axis, state)
-        else:
-            panel(axis, history)
+    for axis, panel in zip(axes[0], panels, strict=True):
+        panel(axis)
         axis.grid(axis="y", alpha=0.3)
         axis.spines[["top", "right"]].set_visible(False)
     figure.savefig(path, dpi=150)
@@ -95,16 +110,14 @@ def _accuracy(axis: Any, history: History) -> None:
         ]
         if points:
             axis.plot(*zip(*points, strict=True), marker="o", color=color, label=label)
-    if axis.lines:
-        axis.legend(frameon=False, fontsize=8)
+    axis.legend(frameon=False, fontsize=8)
     axis.set_title("accuracy, %")
     axis.set_xlabel("epoch")
 
 
 def _moved(axis: Any, history: History) -> None:
-    if history.moved:
-        steps, parts = zip(*history.moved, strict=True)
-        axis.plot(steps, 100 * np.asarray(parts), color=COLORS[1])
+    steps, parts = zip(*history.moved, strict=True)
+    axis.plot(steps, 100 * np.asarray(parts), color=COLORS[1])
     axis.set_ylim(0, 100)
     axis.set_title("weights that a step moves, %")
     axis.set_xlabel("step")
