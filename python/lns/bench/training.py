@@ -59,12 +59,12 @@ def training_step(
         return lns.TrainingStep(model, loss, (x,), y, recipe=recipe)
 
 
-def emulation(task: str) -> Any:
-    """The same step by PyTorch's own operations."""
+def emulation(task: str, exact: bool = False) -> Any:
+    """The same step by PyTorch's own operations; logarithms in f64 where ``exact``."""
     from ..experiments.emulation import EmulatedStep
 
     model, loss, _, _ = network(task)
-    return EmulatedStep(model, loss, configuration(task))
+    return EmulatedStep(model, loss, configuration(task), exact=exact)
 
 
 def ours(task: str, **changes: Any) -> Side:
@@ -116,15 +116,15 @@ def eager(task: str) -> Side:
     return Side(step, f"PyTorch f32 {torch.__version__}", {"loss": step()})
 
 
-def emulated(task: str) -> Side:
-    """A step by the emulation."""
+def emulated(task: str, exact: bool = False) -> Side:
+    """A step by the emulation; with the codes of the rules where ``exact``."""
     import torch
 
     use_threads()
-    step = emulation(task)
+    step = emulation(task, exact)
     _, _, x, y = network(task)
     found = step.step(x, y)
-    name = f"emulation in PyTorch {torch.__version__}"
+    name = f"emulation in PyTorch {torch.__version__}" + ", f64 logarithms" * exact
     return Side(lambda: step.step(x, y), name, {"loss": found})
 
 
@@ -204,13 +204,18 @@ def register() -> None:
                 Call(f"{here}:ours", {"task": task, **policy}),
                 Call(f"{here}:eager", {"task": task}),
             )
-        pair_figure(
-            f"train-{task}-emulated",
-            f"{what}, LNS8 float<fast>, against an emulation",
-            inside + "PyTorch emulating LNS-Madam by its own operations",
-            Call(f"{here}:ours", {"task": task, "datapath": "float<fast>"}),
-            Call(f"{here}:emulated", {"task": task}),
-        )
+        for suffix, exact, which in (
+            ("", False, "logarithms in f32"),
+            ("-exact", True, "logarithms in f64, which give the codes of the rules"),
+        ):
+            pair_figure(
+                f"train-{task}-emulated{suffix}",
+                f"{what}, LNS8 float<fast>, against an emulation"
+                + " with f64 logarithms" * exact,
+                f"{inside}PyTorch emulating LNS-Madam by its own operations, {which}",
+                Call(f"{here}:ours", {"task": task, "datapath": "float<fast>"}),
+                Call(f"{here}:emulated", {"task": task, "exact": exact}),
+            )
     add(
         Figure(
             "train-bytes",

@@ -28,7 +28,7 @@ def controls(setting: Setting) -> Finding:
     rows = [
         recipe,
         row("gamma 32 everywhere", 1.0, **narrow),
-        row("half the start, p_scale 3", 1.0, start=0.5, p_scale=3.0),
+        row("a quarter of the start, p_scale 3", 1.0, start=0.25, p_scale=3.0),
         row("constant rate", 1.0, schedule="constant"),
     ]
     title = f"Negative controls, {task.title}, {length} epochs"
