@@ -155,3 +155,61 @@ def test_max_pool_backward(kernel, stride, padding, dilation, ceil_mode):
         backward.max_pool2d_with_indices_backward(*arguments),
         aten.max_pool2d_with_indices_backward(*arguments),
     )
+
+
+@pytest.mark.parametrize("affine", [False, True])
+@pytest.mark.parametrize("shape", [(4, 3), (4, 3, 5), (4, 3, 5, 6)])
+def test_batch_norm_training_and_backward(affine, shape):
+    x, grad = values(*shape) + 3, values(*shape).flip(0)
+    mean, variance = values(3), values(3).abs() + 0.1
+    weight, bias = (values(3), values(3) + 1) if affine else (None, None)
+    arguments = (x, weight, bias, mean, variance, True, 0.2, 1e-5)
+    actual = backward.batch_norm(*arguments)
+    expected = aten._native_batch_norm_legit_functional(*arguments)
+    for a, e in zip(actual, expected, strict=True):
+        close(a, e, atol=1e-5)
+    without = backward.batch_norm_without_statistics(x, weight, bias, True, 0.2, 1e-5)
+    for a, e in zip(without, actual[:3], strict=True):
+        close(a, e)
+    arguments = (grad, x, weight, None, None, *actual[1:3], True, 1e-5, [True] * 3)
+    expected = aten.native_batch_norm_backward(*arguments)
+    for a, e in zip(backward.batch_norm_backward(*arguments), expected, strict=True):
+        close(a, e, rtol=1e-4, atol=1e-5)
+
+
+@pytest.mark.parametrize(
+    ("channels", "kernel", "stride", "padding", "dilation", "groups"),
+    [
+        ((4, 6), (3, 3), (1, 1), (1, 1), (1, 1), 1),
+        ((4, 6), (3, 2), (2, 3), (1, 0), (1, 1), 1),
+        ((4, 6), (3, 3), (2, 1), (2, 2), (2, 3), 1),
+        ((4, 6), (1, 1), (2, 2), (0, 0), (1, 1), 1),
+        ((4, 6), (1, 1), (1, 1), (1, 1), (1, 1), 1),
+        ((4, 6), (3, 3), (2, 2), (1, 1), (1, 1), 2),
+        ((4, 8), (3, 3), (1, 1), (1, 1), (1, 1), 4),
+        ((4, 6), (5,), (2,), (2,), (1,), 2),
+        ((2, 3), (3, 3, 2), (1, 2, 1), (1, 1, 0), (1, 1, 1), 1),
+    ],
+)
+def test_convolution_backward(channels, kernel, stride, padding, dilation, groups):
+    x = values(2, channels[0], *(8, 9, 7)[: len(kernel)])
+    weight = values(channels[1], channels[0] // groups, *kernel)
+    none = [0] * len(kernel)
+    options = (stride, padding, dilation, False, none, groups)
+    grad = values(*aten.convolution(x, weight, None, *options).shape)
+    arguments = (grad, x, weight, [channels[1]], *options, [True] * 3)
+    expected = aten.convolution_backward(*arguments)
+    for a, e in zip(backward.convolution_backward(*arguments), expected, strict=True):
+        assert a.shape == e.shape
+        close(a, e, rtol=1e-4, atol=1e-5)
+
+
+@pytest.mark.parametrize("groups", [1, 2])
+def test_transposed_convolution_backward(groups):
+    x, weight = values(2, 4, 6, 5), values(4, 6 // groups, 3, 2)
+    options = ([2, 1], [1, 0], [1, 2], True, [1, 0], groups)
+    grad = values(*aten.convolution(x, weight, None, *options).shape)
+    arguments = (grad, x, weight, [6], *options, [True] * 3)
+    expected = aten.convolution_backward(*arguments)
+    for a, e in zip(backward.convolution_backward(*arguments), expected, strict=True):
+        close(a, e, rtol=1e-4, atol=1e-5)

@@ -8,13 +8,14 @@ Without them, torch-mlir would leave dialects that MLIR does not know, or fail.
 from __future__ import annotations
 
 import functools
+import math
 from collections.abc import Callable, Sequence
 from typing import Any
 
 import torch
 from torch import Tensor
 
-from .convolution import convolution_backward
+from .convolution import channel_sum, convolution_backward
 from .decompositions import decomposition_table
 
 aten = torch.ops.aten
@@ -132,7 +133,101 @@ def max_pool2d_with_indices_backward(
     ].contiguous()
 
 
+def batch_norm(
+    x: Tensor,
+    weight: Tensor | None,
+    bias: Tensor | None,
+    running_mean: Tensor,
+    running_variance: Tensor,
+    training: bool,
+    momentum: float,
+    eps: float,
+) -> tuple[Tensor, Tensor, Tensor, Tensor, Tensor]:
+    """Batch norm: output, mean, reciprocal deviation, next mean and variance."""
+    if not training:
+        return NotImplemented
+    out, mean, reciprocal, variance = _normalize(x, weight, bias, eps)
+    count = x.numel() // x.shape[1]
+    unbiased = variance * (count / (count - 1) if count > 1 else math.nan)
+    mean_next = running_mean * (1 - momentum) + mean * momentum
+    variance_next = running_variance * (1 - momentum) + unbiased * momentum
+    return out, mean, reciprocal, mean_next, variance_next
+
+
+def batch_norm_without_statistics(
+    x: Tensor,
+    weight: Tensor | None,
+    bias: Tensor | None,
+    training: bool,
+    momentum: float,
+    eps: float,
+) -> tuple[Tensor, Tensor, Tensor]:
+    """Batch norm that keeps no statistics: output, mean, reciprocal deviation."""
+    return _normalize(x, weight, bias, eps)[:3]
+
+
+def _normalize(
+    x: Tensor, weight: Tensor | None, bias: Tensor | None, eps: float
+) -> tuple[Tensor, Tensor, Tensor, Tensor]:
+    shape = [1, -1] + [1] * (x.dim() - 2)
+    scale = 1.0 / (x.numel() // x.shape[1])
+    mean = channel_sum(x) * scale
+    centred = x - mean.reshape(shape)
+    variance = channel_sum(centred * centred) * scale
+    reciprocal = torch.rsqrt(variance + eps)
+    factor = reciprocal if weight is None else reciprocal * weight
+    out = centred * factor.reshape(shape)
+    if bias is not None:
+        out = out + bias.reshape(shape)
+    return out, mean, reciprocal, variance
+
+
+def batch_norm_backward(
+    grad: Tensor,
+    x: Tensor,
+    weight: Tensor | None,
+    running_mean: Tensor | None,
+    running_variance: Tensor | None,
+    mean: Tensor | None,
+    reciprocal: Tensor | None,
+    training: bool,
+    eps: float,
+    output_mask: Sequence[bool],
+) -> tuple[Tensor | None, Tensor | None, Tensor | None]:
+    """Gradients of a batch norm in training for its input, its gain and its bias.
+
+    All of them follow from two sums for each channel; the gradient for the input is
+    one pass, a * grad + b * (x - mean) + c.
+    """
+    if not training or mean is None or reciprocal is None:
+        return NotImplemented
+    shape = [1, -1] + [1] * (x.dim() - 2)
+    scale = 1.0 / (x.numel() // x.shape[1])
+    centred = x - mean.reshape(shape)
+    total = channel_sum(grad)
+    along = channel_sum(grad * centred) * reciprocal
+    factor = reciprocal if weight is None else reciprocal * weight
+    for_input = None
+    if output_mask[0]:
+        slope = factor * reciprocal * along * scale
+        offset = factor * total * scale
+        for_input = (
+            grad * factor.reshape(shape)
+            - centred * slope.reshape(shape)
+            - offset.reshape(shape)
+        )
+    return (
+        for_input,
+        along if output_mask[1] else None,
+        total if output_mask[2] else None,
+    )
+
+
 OWN: dict[Any, Callable[..., Any]] = {
+    aten.convolution_backward.default: convolution_backward,
+    aten._native_batch_norm_legit_functional.default: batch_norm,
+    aten._native_batch_norm_legit.no_stats: batch_norm_without_statistics,
+    aten.native_batch_norm_backward.default: batch_norm_backward,
     aten.nll_loss_backward.default: nll_loss_backward,
     aten.embedding_dense_backward.default: embedding_dense_backward,
     aten.convolution_backward.default: convolution_backward,

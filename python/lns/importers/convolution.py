@@ -4,7 +4,7 @@
 
 torch-mlir's own computes the weight gradient of a strided convolution image by image,
 and the input gradient on a tensor filled up with zeros: for stride 2 four times the
-multiplications. Here both are convolutions without waste, in any number of dimensions.
+multiplications. It knows no groups and no transposed convolutions.
 """
 
 from __future__ import annotations
@@ -17,8 +17,15 @@ from torch import Tensor
 
 aten = torch.ops.aten
 
-# Above it, a loop over groups would make a program of thousands of operations.
-MOST_GROUPS = 64
+
+def channel_sum(x: Tensor) -> Tensor:
+    """The sum over everything but dimension 1: over places, then over examples.
+
+    In one sum of all elements, one after the other, rounding errors would add up.
+    """
+    if x.dim() > 2:
+        x = torch.sum(x, list(range(2, x.dim())))
+    return torch.sum(x, 0)
 
 
 def convolution_backward(
@@ -35,46 +42,68 @@ def convolution_backward(
     output_mask: Sequence[bool],
 ) -> tuple[Tensor | None, Tensor | None, Tensor | None]:
     """Gradients for input, weight and bias; None where ``output_mask`` is False."""
-    if transposed or groups > MOST_GROUPS:
-        return NotImplemented
     rank = x.dim() - 2
     stride, padding, dilation = (
         list(values) * (rank if len(values) == 1 else 1)
         for values in (stride, padding, dilation)
     )
-    of_bias = None
-    if output_mask[2]:
-        of_bias = gradient.sum([0, *range(2, gradient.dim())])
-    of_input: list[Tensor] = []
-    of_weight: list[Tensor] = []
-    parts = zip(
-        gradient.chunk(groups, 1),
-        x.chunk(groups, 1),
-        weight.chunk(groups, 0),
-        strict=True,
-    )
-    for part_gradient, part_x, part_weight in parts:
-        if output_mask[0]:
-            of_input.append(
-                _input_gradient(
-                    part_gradient, part_weight, x.shape[2:], stride, padding, dilation
-                )
+    of_input = of_weight = None
+    if output_mask[0]:
+        if transposed:
+            none = [0] * rank
+            of_input = aten.convolution(
+                gradient, weight, None, stride, padding, dilation, False, none, groups
             )
-        if output_mask[1]:
-            of_weight.append(
-                _weight_gradient(
-                    part_gradient, part_x, weight.shape[2:], stride, padding, dilation
-                )
+        else:
+            of_input = _input_gradient(
+                gradient, weight, x.shape[2:], stride, padding, dilation, groups
             )
-    return (
-        _join(of_input, 1) if of_input else None,
-        _join(of_weight, 0) if of_weight else None,
-        of_bias,
-    )
+    if output_mask[1]:
+        image, error = (gradient, x) if transposed else (x, gradient)
+        of_weight = _weight_gradient(
+            image, error, weight.shape[2:], stride, padding, dilation, groups
+        )
+    return of_input, of_weight, channel_sum(gradient) if output_mask[2] else None
 
 
-def _join(parts: list[Tensor], dim: int) -> Tensor:
-    return parts[0] if len(parts) == 1 else torch.cat(parts, dim)
+def _weight_gradient(
+    image: Tensor,
+    error: Tensor,
+    kernel: Sequence[int],
+    stride: Sequence[int],
+    padding: Sequence[int],
+    dilation: Sequence[int],
+    groups: int,
+) -> Tensor:
+    """sum over n, y of ``error[n, o, y] image[n, c, s y + d k - p]``.
+
+    Images are channels, channels images, and stride and dilation change places.
+    ``contractions.absorb_transposes`` makes one contraction of it, without copies.
+    """
+    examples, channels = image.shape[:2]
+    if groups > 1:
+        places = list(image.shape[2:])
+        each = channels // groups
+        image = image.reshape([examples, groups, each, *places]).transpose(0, 2)
+        image = image.reshape([each, groups * examples, *places])
+    else:
+        image = image.transpose(0, 1)
+    none = [0] * len(kernel)
+    result = aten.convolution(
+        image,
+        error.transpose(0, 1),
+        None,
+        list(dilation),
+        list(padding),
+        list(stride),
+        False,
+        none,
+        groups,
+    )
+    for dim, size in enumerate(kernel, start=2):
+        if result.shape[dim] > size:  # where the stride leaves a rest of the image
+            result = aten.slice(result, dim, 0, size)
+    return result.transpose(0, 1)
 
 
 def _convolve(
@@ -102,29 +131,6 @@ def _fit(x: Tensor, low: Sequence[int], sizes: Sequence[int]) -> Tensor:
     return aten.constant_pad_nd(x, pads, 0.0) if any(pads) else x
 
 
-def _weight_gradient(
-    gradient: Tensor,
-    x: Tensor,
-    kernel: Sequence[int],
-    stride: Sequence[int],
-    padding: Sequence[int],
-    dilation: Sequence[int],
-) -> Tensor:
-    """sum over n, y of ``gradient[n, o, y] x[n, c, s y + d k - p]``.
-
-    Images are channels, channels images, and stride and dilation change places.
-    """
-    sizes = [
-        s * (y - 1) + d * (k - 1) + 1
-        for s, y, d, k in zip(stride, gradient.shape[2:], dilation, kernel, strict=True)
-    ]
-    padded = _fit(x, padding, sizes)
-    result = _convolve(
-        padded.transpose(0, 1), gradient.transpose(0, 1), dilation, stride
-    )
-    return result.transpose(0, 1)
-
-
 def _input_gradient(
     gradient: Tensor,
     weight: Tensor,
@@ -132,14 +138,17 @@ def _input_gradient(
     stride: Sequence[int],
     padding: Sequence[int],
     dilation: Sequence[int],
+    groups: int,
 ) -> Tensor:
     """sum over o, k of ``gradient[n, o, y] weight[o, c, k]`` at ``s y + d k - p``.
 
     Of a strided convolution, input elements of one remainder modulo the stride see the
     same taps: each remainder is a convolution of stride 1, and these are interleaved.
     """
-    if all(s == 1 for s in stride) or any(d != 1 for d in dilation):
-        return _dense_input_gradient(gradient, weight, sizes, stride, padding, dilation)
+    if all(s == 1 for s in stride) or any(d != 1 for d in dilation) or groups > 1:
+        return _dense_input_gradient(
+            gradient, weight, sizes, stride, padding, dilation, groups
+        )
     rank = len(sizes)
     counts = [
         -(-(size + p) // s) for size, p, s in zip(sizes, padding, stride, strict=True)
@@ -183,6 +192,7 @@ def _dense_input_gradient(
     stride: Sequence[int],
     padding: Sequence[int],
     dilation: Sequence[int],
+    groups: int,
 ) -> Tensor:
     """As one transposed convolution: strides of dilated convolutions waste products."""
     output_padding = [
@@ -206,5 +216,5 @@ def _dense_input_gradient(
         list(dilation),
         True,
         output_padding,
-        1,
+        groups,
     )

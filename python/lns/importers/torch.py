@@ -40,6 +40,7 @@ except ImportError as error:
         "needs it: pip install 'lns[torch]' (or torch-mlir==20261001)"
     ) from error
 
+from .contractions import absorb_transposes
 from .decompositions import decomposition_table
 from .scatter import lower_scatters
 
@@ -379,6 +380,8 @@ def lower(module: Any, sources: dict[str, str]) -> None:
             raise ImportModelError(_explain(str(error), sources)) from error
         _fold_scalars(module)
         lower_scatters(list(_walk(module.operation)))
+        absorb_transposes(list(_walk(module.operation)))
+        PassManager.parse("builtin.module(canonicalize,cse)").run(module.operation)
     _reject_foreign(module, sources)
 
 
