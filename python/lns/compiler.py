@@ -33,9 +33,11 @@ def compile(
     weight_scale_source: str = "dynamic",
     activation_scale_source: str = "dynamic",
     scale_kind: str = "absmax",
+    renormalize: bool = True,
     backend: str = "cpu",
     target: str = "native",
     expose_contractions: bool = False,
+    count_events: bool = False,
     kernels: bool = True,
     quantize: bool = True,
     cache_dir: CacheDir = None,
@@ -53,7 +55,14 @@ def compile(
     ``dynamic``, the elements [Q5]; ``static<0.5>``, a number in [2^-126, 2^126] [Q1];
     for activations ``delayed<16>``, the largest magnitudes of the last 16 calls, which
     the program carries in ``histories`` [Q8]. ``scale_kind`` is ``absmax`` or ``pow2``,
-    the power of two at or above it [Q5].
+    the power of two at or above it [Q5]. Under ``fixed`` each row of an operand is
+    renormalized before the sums unless ``renormalize=False`` [A3, D4].
+
+    With ``count_events=True`` the program counts what the number system does silently:
+    a NaN that becomes zero under a static or delayed scale [N6], accumulators of ``pe``
+    that saturate [P5], divisions by zero and roots of negative numbers [A1], updates
+    that are skipped [M2, M5]. ``events`` of the program has the counts of the last
+    call. No result changes by a bit.
 
     ``overrides`` maps the name of a contraction (its module's path) to keywords of its
     own: ``{"fc3": {"quantize": False}}``. ``target`` is
@@ -78,12 +87,14 @@ def compile(
             weight_scale_source,
             activation_scale_source,
             scale_kind,
+            renormalize,
         )
         if quantize
         else None,
         backend,
         target,
         expose_contractions,
+        count_events,
         kernels,
     )
     compiled = compile_text(imported.text, options, cache_dir)
@@ -112,9 +123,11 @@ def compile_mlir(
     weight_scale_source: str = "dynamic",
     activation_scale_source: str = "dynamic",
     scale_kind: str = "absmax",
+    renormalize: bool = True,
     backend: str = "cpu",
     target: str = "native",
     expose_contractions: bool = False,
+    count_events: bool = False,
     kernels: bool = True,
     cache_dir: CacheDir = None,
 ) -> Program:
@@ -139,9 +152,17 @@ def compile_mlir(
             weight_scale_source,
             activation_scale_source,
             scale_kind,
+            renormalize,
         )
     options = _options(
-        entry, params, policy, backend, target, expose_contractions, kernels
+        entry,
+        params,
+        policy,
+        backend,
+        target,
+        expose_contractions,
+        count_events,
+        kernels,
     )
     compiled = compile_text(text, options, cache_dir)
     return _program(compiled, entry, weights)
@@ -178,6 +199,7 @@ def _options(
     backend: str,
     target: str,
     expose_contractions: bool,
+    count_events: bool,
     kernels: bool,
 ) -> list[str]:
     options = [f"--backend={backend}", f"--target-cpu={target}"]
@@ -189,6 +211,8 @@ def _options(
         options.append(f"--quantize={policy}")
     if expose_contractions:
         options.append("--expose-contractions")
+    if count_events:
+        options.append("--count-events")
     if not kernels:
         options.append("--kernels=off")
     return options

@@ -107,6 +107,7 @@ def quantize_options(
     weight_scale_source: str = "dynamic",
     activation_scale_source: str = "dynamic",
     scale_kind: str = "absmax",
+    renormalize: bool = True,
 ) -> str:
     """The option string of the pass ``lns-quantize``."""
     f = as_format(format)
@@ -126,6 +127,8 @@ def quantize_options(
     ]
     if weights_only:
         options.append("operands=weights")
+    if not renormalize:
+        options.append("renormalize=false")
     if overrides:
         entries = ", ".join(_override(*entry) for entry in overrides.items())
         options.append(f"overrides={{{entries}}}")

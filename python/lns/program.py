@@ -53,6 +53,10 @@ class Program:
     ``histories`` are the largest magnitudes of the last calls, by operand with a
     delayed scale [Q8], the newest one last: zeros at first, and a NaN for a call whose
     operand was not finite. A call brings them forward; write to them to forget.
+
+    ``events`` says how often each event of the number system happened in the last call
+    (see ``count_events`` of ``lns.compile``), by op and kind: ``"fc1.left: NaN became
+    zero [N6]"``. Zero before the first call.
     """
 
     def __init__(
@@ -80,8 +84,16 @@ class Program:
         self.signature = library.functions[entry]
         self._unflatten = unflatten
         carried = [a for a in self.signature.arguments if a.kind == "history"]
+        self.events: dict[str, int] = {
+            r.name: 0 for r in self.signature.results if r.kind == "event"
+        }
+        # Results that calls do not return: histories, and behind them events.
+        count = len(carried) + len(self.events)
+        self._kept = self.signature.results[len(self.signature.results) - count :]
         self._outputs = (
-            len(self.signature.results) - len(carried) if outputs is None else outputs
+            len(self.signature.results) - len(self._kept)
+            if outputs is None
+            else outputs
         )
         self._given: dict[int, int] = {}  # bytes of each weight that was used
         if constants is None:
@@ -172,10 +184,10 @@ class Program:
         thread of its own at the same time; calls of one of them from several threads
         wait for each other.
 
-        A handle has no ``histories``: its calls take them behind the inputs, and
-        ``run`` returns them behind the results.
+        A handle has no ``histories`` and no ``events``: its calls take histories behind
+        the inputs, and ``run`` returns them, and events, behind the results.
         """
-        plain = self._unflatten is None and self._outputs == 1 and not self.histories
+        plain = self._unflatten is None and self._outputs == 1 and not self._kept
         return make_handle(
             self.library,
             self.signature,
@@ -197,15 +209,17 @@ class Program:
 
     def run(self, *inputs: Any, out: Sequence[Any] | None = None) -> list[Any]:
         """All results as a flat list, those of exposed contractions included."""
-        if not self.histories:
+        if not self._kept:
             return self._handle.run(*inputs, out=out)
-        histories = list(self.histories.values())
         if out is not None:
-            out = [*out, *(np.empty_like(history) for history in histories)]
-        results = self._handle.run(*inputs, *histories, out=out)
-        count = len(results) - len(histories)
-        for name, history in zip(self.histories, results[count:], strict=True):
-            self.histories[name] = np.asarray(history)
+            out = [*out, *(np.empty(r.shape, r.numpy_dtype) for r in self._kept)]
+        results = self._handle.run(*inputs, *self.histories.values(), out=out)
+        count = len(results) - len(self._kept)
+        kept = iter(results[count:])
+        for name in self.histories:
+            self.histories[name] = np.asarray(next(kept))
+        for name in self.events:
+            self.events[name] = int(next(kept))
         return results[:count]
 
     def __call__(self, *inputs: Any, out: Sequence[Any] | None = None) -> Any:
@@ -214,7 +228,7 @@ class Program:
         ``out`` is a sequence of arrays or CPU tensors, one for each result of ``run``,
         that the results are written to; without it they are new.
         """
-        if self.histories:
+        if self._kept:
             return self._structure(self.run(*inputs, out=out))
         return self._handle(*inputs, out=out)
 

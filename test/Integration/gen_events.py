@@ -78,8 +78,10 @@ def skips(rule: str, seed: int, momentum: bool = False) -> Case:
     g, w, m, v = (x.astype(f32) for x in (g, s, s[::-1], np.abs(s)))
     with np.errstate(all="ignore"):
         more = np.exp2(rng.uniform(-140, 127.9, (4, 70))) * rng.choice([-1, 1], (4, 70))
-        g, w, m = (np.append(x, y.astype(f32)) for x, y in zip((g, w, m), more))
-        v = np.append(v, np.abs(more[3]).astype(f32))
+        more[3] = np.abs(more[3])
+        g, w, m, v = (
+            np.append(x, y.astype(f32)) for x, y in zip((g, w, m, v), more, strict=True)
+        )
     arrays = {"%g": g}
     numbers: dict[str, np.float32] = {}
     with np.errstate(all="ignore"):
@@ -165,7 +167,8 @@ def count(a: list[int], fa: Format, b: list[int], fb: Format, pe: PE, acc: int) 
     saturations = 0
     for begin in range(0, len(a), pe.vector):
         total = 0
-        for x, y in zip(a[begin : begin + pe.vector], b[begin : begin + pe.vector]):
+        vector = slice(begin, begin + pe.vector)
+        for x, y in zip(a[vector], b[vector], strict=True):
             exponent = (fa.field(x) - fa.bias) * step_a
             exponent += (fb.field(y) - fb.bias) * step_b - least
             q, r = divmod(exponent, gamma)

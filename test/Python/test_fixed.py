@@ -61,14 +61,14 @@ def decibels(signal, other):
 
 @pytest.fixture(scope="module")
 def programs():
-    def program(options):
-        return lns.compile_mlir(PRODUCT, quantize=options)
+    def program(datapath, **options):
+        return lns.compile_mlir(PRODUCT, quantize=True, datapath=datapath, **options)
 
     return {
-        "exact": program("datapath=exact"),
-        "fixed": program("datapath=fixed"),
-        "fixed<14>": program("datapath=fixed<14>"),
-        "without": program("datapath=fixed renormalize=false"),
+        "exact": program("exact"),
+        "fixed": program("fixed"),
+        "fixed<14>": program("fixed<14>"),
+        "without": program("fixed", renormalize=False),
     }
 
 
