@@ -272,6 +272,29 @@ class Format:
         with np.errstate(all="ignore"):
             return values * _spread(scales, words.ndim, axis)
 
+    def convert(
+        self, codes: ArrayLike, target: Format, policy: str = "min"
+    ) -> NDArray[Any]:
+        """[Q6] Codes of this format as codes of ``target``, to nearest, in integers.
+
+        The scale stays what it is. A tie goes to the even exponent.
+        """
+        check_policy(policy)
+        words = np.asarray(codes).astype(np.int64) & (2**self.bits - 1)
+        field, sign = words & self.max_field, words >> (self.bits - 1)
+        exponent = field - self._bias
+        shift = self.gamma.bit_length() - target.gamma.bit_length()
+        if shift > 0:
+            whole, rest = exponent >> shift, exponent & (2**shift - 1)
+            half = 2 ** (shift - 1)
+            exponent = whole + ((rest > half) | ((rest == half) & (whole & 1 == 1)))
+        else:
+            exponent = exponent << -shift
+        new = np.minimum(exponent + target._bias, target.max_field)
+        new = np.where(new < 1, 1 if policy == "min" else 0, new)
+        new = np.where(field == 0, 0, new)
+        return target._to_storage(new | np.where(new == 0, 0, sign << target.bits - 1))
+
     def _static_scale(
         self, scale: ArrayLike, shape: tuple[int, ...], axis: int | None
     ) -> NDArray[np.float32]:

@@ -304,3 +304,15 @@ def test_errors_name_the_rule(call, message):
     y = lns.quantize(np.float32([1, 2]), F, scale=3)
     with pytest.raises(lns.LNSError, match=message):
         call(x, y)
+
+
+@pytest.mark.parametrize("source", [*FORMATS, lns.Format(10, 32)], ids=repr)
+@pytest.mark.parametrize("target", FORMATS, ids=repr)
+@pytest.mark.parametrize("policy", ["zero", "min"])
+def test_convert_is_that_of_numpy(source, target, policy):
+    """[Q6] All codes of a format."""
+    array = all_codes(source)
+    expected = lns.convert(array, target, underflow=policy)
+    found = source.convert(array.codes, target, policy)
+    assert found.dtype == expected.codes.dtype
+    assert np.array_equal(found, expected.codes)

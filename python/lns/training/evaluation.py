@@ -17,6 +17,7 @@ from ..program import Program
 from .data import as_array, count_correct
 from .export import compile_trained, jax_params, load_into
 from .recipe import Recipe
+from .step import TrainingStep
 
 EVALUATIONS = ("compiled", "f32")
 BATCH = 500
@@ -69,9 +70,11 @@ class Evaluator:
         self._program: Program | None = None
         self._size = min(BATCH, len(target))
 
-    def __call__(self, weights: Mapping[str, NDArray[Any]]) -> Score:
-        """The score with these weights."""
-        predict = self._predictor(weights)
+    def __call__(self, step: TrainingStep) -> Score:
+        """The score with the weights of a step."""
+        predict = self._predictor(
+            step.compute_weights() if self._compiled else step.weights()
+        )
         total, right, known = 0.0, 0, 0
         count = len(self._target)
         for start in range(0, count, self._size):

@@ -109,8 +109,9 @@ def compile_trained(
 ) -> Program:
     """``lns.compile`` of the model with trained weights, in the recipe's formats.
 
-    Weights are quantized anew, with dynamic scales [Q5]. ``options`` are further
-    keywords of ``lns.compile``.
+    Weights are quantized anew, with dynamic scales [Q5]: those of
+    ``State.compute_weights`` keep their values. ``options`` are further keywords of
+    ``lns.compile``.
     """
     trained = copy.deepcopy(model)
     load_into(trained, weights)

@@ -106,7 +106,7 @@ def train(
         step,
         batches,
         epochs,
-        evaluate=None if evaluate is None else lambda: evaluate(step.weights()),
+        evaluate=None if evaluate is None else lambda: evaluate(step),
         checkpoint=path,
         checkpoint_every=checkpoint_every,
         resume=resume,

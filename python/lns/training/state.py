@@ -120,6 +120,19 @@ class State:
         """The f32 values of all parameters and buffers."""
         return {name: self.weight(name) for name in self.names(CODES, VALUE, BUFFER)}
 
+    def compute_weights(self, target: Format | None) -> dict[str, NDArray[Any]]:
+        """[M1] The values that contractions take: stored codes converted by Q6.
+
+        Quantized again with a dynamic scale ``absmax``, they keep their values.
+        """
+        weights = self.weights()
+        if target is None:
+            return weights
+        for name in self.names(CODES):
+            codes = self.storage.convert(self.arrays[name, CODES], target, "min")
+            weights[name] = target.dequantize(codes, self.arrays[name, SCALE])
+        return weights
+
     def fields_of(self, name: str) -> list[str]:
         """The fields that a parameter has."""
         return [field for owner, field in self.arrays if owner == name]

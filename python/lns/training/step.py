@@ -15,8 +15,10 @@ from numpy.typing import NDArray
 from ..errors import ArgumentError, TargetError, TrainingError
 from ..handle import is_tensor, make_handle, tensor_array
 from ..native import check
+from ..program import Program
 from . import checkpoint
 from .build import CacheDir, check_seed, check_threads, compile_step, import_step
+from .export import compile_trained, load_into
 from .recipe import Recipe, as_recipe
 from .schedule import Correction, Schedule
 from .state import MemoryUse
@@ -245,10 +247,23 @@ class TrainingStep:
         """[Q7] The values of parameters and buffers, by name."""
         return self.state.weights()
 
+    def compute_weights(self) -> dict[str, NDArray[Any]]:
+        """[M1] The values as contractions take them, by name."""
+        return self.state.compute_weights(self.recipe.weight)
+
+    def compile_inference(
+        self, model: Any, example_inputs: Sequence[Any], **options: Any
+    ) -> Program:
+        """``lns.compile`` of the ``torch.nn.Module`` with the trained weights.
+
+        Formats are the recipe's; ``options`` are further keywords of ``lns.compile``.
+        """
+        return compile_trained(
+            model, example_inputs, self.compute_weights(), self.recipe, **options
+        )
+
     def export_to(self, model: Any) -> None:
         """Write weights and buffers to a ``torch.nn.Module``, in f32."""
-        from .export import load_into
-
         load_into(model, self.weights())
 
     def memory(self) -> MemoryUse:
