@@ -34,6 +34,22 @@ static bool onlyMovesData(linalg::GenericOp op) {
          });
 }
 
+/// Whether a sum of products would come of fusing a producer into a reduction:
+/// of a contraction order and roundings are free [D2], of a sum they are not
+/// [F1, F2].
+static bool wouldBecomeContraction(OpOperand *operand,
+                                   linalg::GenericOp producer,
+                                   linalg::GenericOp consumer) {
+  Value result = producer.getBody()->getTerminator()->getOperand(
+      cast<OpResult>(operand->get()).getResultNumber());
+  if (!result.getDefiningOp<arith::MulFOp>())
+    return false;
+  BlockArgument element =
+      consumer.getBody()->getArgument(operand->getOperandNumber());
+  return llvm::any_of(element.getUsers(),
+                      [](Operation *user) { return isa<arith::AddFOp>(user); });
+}
+
 /// True if fusing the producer of `operand` repeats none of its work.
 static bool mayFuse(OpOperand *operand) {
   auto producer = operand->get().getDefiningOp<linalg::GenericOp>();
@@ -49,7 +65,8 @@ static bool mayFuse(OpOperand *operand) {
   // producer along; a contraction keeps plain operands, which its register
   // tile reads many times.
   return consumer.getNumReductionLoops() == 0 ||
-         consumer.getNumDpsInputs() == 1;
+         (consumer.getNumDpsInputs() == 1 &&
+          !wouldBecomeContraction(operand, producer, consumer));
 }
 
 /// True where an elementwise op may take the expansion of its operand to its

@@ -78,3 +78,19 @@ func.func @unit(%a: tensor<1x64xf32>, %w: tensor<64x32xf32>, %c: tensor<1x32xf32
   %r = linalg.matmul ins(%a, %w : tensor<1x64xf32>, tensor<64x32xf32>) outs(%c : tensor<1x32xf32>) -> tensor<1x32xf32>
   return %r : tensor<1x32xf32>
 }
+
+// A product before a sum stays apart: of a contraction order and roundings would be free [D2], of this sum they are not [F1, F2].
+// CHECK-LABEL: func.func @sum_of_products
+// CHECK: linalg.generic
+// CHECK: arith.mulf
+// CHECK-NEXT: linalg.yield
+// CHECK: linalg.generic
+// CHECK-NOT: arith.mulf
+// CHECK: arith.addf
+func.func @sum_of_products(%x: tensor<4x32xf32>, %y: tensor<4x32xf32>) -> tensor<4xf32> {
+  %zero = arith.constant dense<0.0> : tensor<4xf32>
+  %e = tensor.empty() : tensor<4x32xf32>
+  %p = linalg.mul ins(%x, %y : tensor<4x32xf32>, tensor<4x32xf32>) outs(%e : tensor<4x32xf32>) -> tensor<4x32xf32>
+  %s = linalg.reduce { arith.addf } ins(%p : tensor<4x32xf32>) outs(%zero : tensor<4xf32>) dimensions = [1]
+  return %s : tensor<4xf32>
+}
