@@ -4,6 +4,7 @@
 
 import json
 import os
+import pickle
 import resource
 import signal
 import subprocess
@@ -133,37 +134,76 @@ def test_a_failed_step_keeps_the_checkpoint(tmp_path):
     assert checkpoint.load(path).step == 5
 
 
+def kill_until_done(path, command, steps):
+    """Start, kill some steps later at any moment, and start again.
+
+    Returns how far the checkpoint was after each process.
+    """
+    environment = {**os.environ, "PYTHONPATH": os.pathsep.join(sys.path)}
+    reached = [0]
+    random = np.random.default_rng(0)
+    while reached[-1] < steps and len(reached) < 40:
+        process = subprocess.Popen(command, env=environment)
+        limit = reached[-1] + int(random.integers(1, 16))
+        while process.poll() is None:
+            # Always readable, whatever is being written.
+            if path.exists() and checkpoint.load(path).step >= limit:
+                time.sleep(float(random.uniform(0, 0.02)))
+                process.send_signal(signal.SIGKILL)
+                break
+            time.sleep(0.005)
+        assert process.wait() in (0, -signal.SIGKILL)
+        reached.append(checkpoint.load(path).step)
+        assert reached[-1] >= reached[-2]
+    return reached
+
+
 def test_kill_at_any_moment(tmp_path):
     """SIGKILL in a loop loses at most the steps since the last checkpoint."""
     whole, _ = fake.train(tmp_path / "whole", 8)
     path = tmp_path / "killed"
-    environment = {**os.environ, "PYTHONPATH": os.pathsep.join(sys.path)}
     command = [sys.executable, fake.__file__, str(path), "8", "0.01"]
-    reached = [0]
-    random = np.random.default_rng(0)
-    for _ in range(40):
-        process = subprocess.Popen(command, env=environment)
-        begun = time.monotonic()
-        limit = float(random.uniform(0.0, 0.2))
-        moved = None
-        while process.poll() is None and time.monotonic() - begun < 60:
-            if moved is None and path.exists():
-                now = checkpoint.load(path).step  # always readable
-                if now > reached[-1]:
-                    moved = time.monotonic()
-            if moved is not None and time.monotonic() - moved > limit:
-                process.send_signal(signal.SIGKILL)
-                break
-            time.sleep(0.002)
-        status = process.wait()
-        reached.append(checkpoint.load(path).step)
-        assert reached[-1] >= reached[-2]
-        if status == 0:
-            break
+    reached = kill_until_done(path, command, 40)
     assert reached[-1] == 40 and len(reached) > 3, reached
     assert equal(checkpoint.load(path).arrays, whole.state.arrays)
     # Nor is anything left of files that were being written.
+    fake.train(path, 8)
     assert sorted(os.listdir(tmp_path)) == ["killed", "whole"]
+
+
+def test_kill_a_compiled_run(tmp_path, compiler, cache):
+    """The same with compiled steps that round stochastically."""
+    pytest.importorskip("torch_mlir")
+    torch = pytest.importorskip("torch")
+    from lns.importers.torch_training import import_training_step
+
+    x, y = fake.examples()
+    model = torch.nn.Sequential(torch.nn.Linear(6, 50), torch.nn.Dropout(0.5))
+    batch = torch.from_numpy(x[: fake.BATCH]), torch.from_numpy(y[: fake.BATCH])
+    imported = import_training_step(
+        model, torch.nn.CrossEntropyLoss(), batch[:1], batch[1]
+    )
+    source = tmp_path / "step.pickle"
+    source.write_bytes(pickle.dumps(imported))
+    script = tmp_path / "run.py"
+    script.write_text(
+        "import pathlib, pickle, sys, time, lns, training_fake as fake\n"
+        f"step = pickle.loads(pathlib.Path({str(source)!r}).read_bytes())\n"
+        "recipe = lns.Recipe(storage=(10, 32), second_moment='lns8', warmup=2)\n"
+        "x, y = fake.examples()\n"
+        "def batch(step):\n"
+        "    time.sleep(float(sys.argv[2]))\n"
+        "    return x[step % 5 * 8 :][:8], y[step % 5 * 8 :][:8]\n"
+        "lns.train(step, None, batch, steps_per_epoch=40, recipe=recipe, resume=True,"
+        " checkpoint=sys.argv[1], checkpoint_every=1, progress=False,"
+        f" cache_dir={str(cache)!r})\n"
+    )
+    whole, path = tmp_path / "whole", tmp_path / "killed"
+    environment = {**os.environ, "PYTHONPATH": os.pathsep.join(sys.path)}
+    subprocess.run([sys.executable, script, whole, "0"], env=environment, check=True)
+    reached = kill_until_done(path, [sys.executable, script, path, "0.01"], 40)
+    assert reached[-1] == 40 and len(reached) > 3, reached
+    assert equal(checkpoint.load(path).arrays, checkpoint.load(whole).arrays)
 
 
 def test_what_a_killed_process_left_is_removed(saved):

@@ -47,9 +47,9 @@ TRAINING, VALIDATION = examples(640, 1), examples(230, 2)
 
 @pytest.fixture
 def train(cache):
-    def call(model=None, data=TRAINING, **options):
+    def call(model=None, data=TRAINING, loss=CROSS_ENTROPY, **options):
         options = {"batch_size": 32, "progress": False, "cache_dir": cache} | options
-        return lns.train(model or network(), CROSS_ENTROPY, data, **options)
+        return lns.train(model or network(), loss, data, **options)
 
     return call
 
@@ -139,6 +139,25 @@ def test_new_weights_in_the_evaluated_program(train, cache):
             model, CROSS_ENTROPY, VALIDATION, trained.step.recipe, cache_dir=cache
         )
         assert evaluate(trained.step) == fresh(trained.step)
+
+
+@pytest.mark.parametrize("evaluation", ["compiled", "f32"])
+def test_validation_needs_one_tensor(train, evaluation):
+    class Two(torch.nn.Module):
+        def __init__(self):
+            super().__init__()
+            self.fc = torch.nn.Linear(12, 4)
+
+        def forward(self, x):
+            return self.fc(x), x
+
+    with pytest.raises(lns.ArgumentError, match="models that return one tensor"):
+        train(
+            Two(),
+            loss=lambda scores, y: CROSS_ENTROPY(scores[0], y),
+            validation=VALIDATION,
+            evaluation=evaluation,
+        )
 
 
 # -- interruption --------------------------------------------------------------

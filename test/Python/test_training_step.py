@@ -249,6 +249,15 @@ def test_embeddings_stay_f32(make):
     assert step.steps == 60 and step.step(x, y).loss < losses[0]
 
 
+def test_ignored_labels_are_those_of_pytorch(model, make):
+    x, y = examples()
+    y[3:9] = -100
+    result = make(model, lns.Recipe(**F32)).step(x, y)
+    with torch.no_grad():
+        expected = CROSS_ENTROPY(model(torch.from_numpy(x)), torch.from_numpy(y))
+    assert result.loss == pytest.approx(expected.item(), rel=1e-3)
+
+
 # -- the start -----------------------------------------------------------------
 
 

@@ -82,6 +82,11 @@ class Evaluator:
             chosen = np.arange(start, start + self._size)
             chosen = start + (chosen - start) % (stop - start)
             scores = predict([array[chosen] for array in self._inputs])
+            if not isinstance(scores, np.ndarray) or scores.shape[:1] != chosen.shape:
+                raise ArgumentError(
+                    "validation is for models that return one tensor with an entry for "
+                    "each example: call the network and the loss of your own"
+                )
             scores = scores[: stop - start]
             target = self._target[start:stop]
             total += self._loss_of(scores, target) * (stop - start)
@@ -91,7 +96,7 @@ class Evaluator:
 
     def _predictor(
         self, weights: Mapping[str, NDArray[Any]]
-    ) -> Callable[[list[NDArray[Any]]], NDArray[Any]]:
+    ) -> Callable[[list[NDArray[Any]]], Any]:
         if self._params is not None:
             import jax
 
@@ -102,14 +107,15 @@ class Evaluator:
 
         if self._compiled:
             program = self._bound(weights)
-            return lambda inputs: np.asarray(program(*inputs))
+            return lambda inputs: program(*inputs)
         model = copy.deepcopy(self._model)
         load_into(model, weights)
         model.eval()
 
-        def predict(inputs: list[NDArray[Any]]) -> NDArray[Any]:
+        def predict(inputs: list[NDArray[Any]]) -> Any:
             with torch.no_grad():
-                return model(*map(torch.from_numpy, inputs)).numpy()
+                scores = model(*map(torch.from_numpy, inputs))
+            return scores.numpy() if isinstance(scores, torch.Tensor) else scores
 
         return predict
 
