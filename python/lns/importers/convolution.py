@@ -150,28 +150,11 @@ def _input_gradient(
             gradient, weight, sizes, stride, padding, dilation, groups
         )
     rank = len(sizes)
-    counts = [
-        -(-(size + p) // s) for size, p, s in zip(sizes, padding, stride, strict=True)
+    counts = [-(-size // s) for size, s in zip(sizes, stride, strict=True)]
+    phases = [
+        _phase(gradient, weight, remainders, counts, sizes, stride, padding)
+        for remainders in itertools.product(*(range(s) for s in stride))
     ]
-    phases = []
-    for remainders in itertools.product(*(range(s) for s in stride)):
-        taps = weight
-        for dim, (r, s) in enumerate(zip(remainders, stride, strict=True), start=2):
-            if r < weight.shape[dim]:
-                taps = aten.slice(taps, dim, r, weight.shape[dim], s)
-        if any(r >= k for r, k in zip(remainders, weight.shape[2:], strict=True)):
-            shape = [gradient.shape[0], weight.shape[1], *counts]
-            phases.append(gradient.new_zeros(shape))
-            continue
-        kernel = taps.shape[2:]
-        padded = _fit(
-            gradient,
-            [k - 1 for k in kernel],
-            [count + k - 1 for count, k in zip(counts, kernel, strict=True)],
-        )
-        flipped = taps.transpose(0, 1).flip(list(range(2, 2 + rank)))
-        ones = [1] * rank
-        phases.append(_convolve(padded, flipped, ones, ones))
     # (phases, n, c, y, x) -> (n, c, y, phase y, x, phase x) -> (n, c, y, x).
     stacked = torch.stack(phases).reshape(*stride, *phases[0].shape)
     order = [rank, rank + 1]
@@ -181,8 +164,38 @@ def _input_gradient(
         *phases[0].shape[:2],
         *(c * s for c, s in zip(counts, stride, strict=True)),
     ]
-    result = stacked.permute(order).reshape(shape)
-    return _fit(result, [-p for p in padding], list(sizes))
+    return _fit(stacked.permute(order).reshape(shape), [0] * rank, list(sizes))
+
+
+def _phase(
+    gradient: Tensor,
+    weight: Tensor,
+    remainders: Sequence[int],
+    counts: Sequence[int],
+    sizes: Sequence[int],
+    stride: Sequence[int],
+    padding: Sequence[int],
+) -> Tensor:
+    """Elements ``s q + r`` of the input's gradient, q from 0 to ``counts``.
+
+    Taps k = first + s j see them, with the gradient's elements q + shift - j.
+    """
+    taps = weight
+    low, window, own = [], [], []
+    for dim, (r, s, p) in enumerate(zip(remainders, stride, padding, strict=True)):
+        first, kernel = (r + p) % s, weight.shape[2 + dim]
+        if first >= kernel:
+            shape = [gradient.shape[0], weight.shape[1], *counts]
+            return gradient.new_zeros(shape)
+        taps = aten.slice(taps, 2 + dim, first, kernel, s)
+        before = taps.shape[2 + dim] - 1
+        own.append(-(-(sizes[dim] - r) // s))
+        low.append(before - (r + p - first) // s)
+        window.append(own[-1] + before)
+    ones = [1] * len(counts)
+    flipped = taps.transpose(0, 1).flip(list(range(2, taps.dim())))
+    result = _convolve(_fit(gradient, low, window), flipped, ones, ones)
+    return _fit(result, [0] * len(counts), counts)
 
 
 def _dense_input_gradient(
