@@ -128,10 +128,16 @@ struct Event {
 
 using Events = SmallVector<Event, 2>;
 
-/// A dynamic scale of this very tensor is NaN where one of its elements is.
+/// A dynamic scale of this very tensor is NaN where one of its elements is; so
+/// is one of a history that its absmax has been recorded in.
 static bool hasScaleOfItself(QuantizeOp op) {
   auto scale = op.getScale().getDefiningOp<AbsmaxScaleOp>();
-  return scale && scale.getInput() == op.getInput() &&
+  if (!scale)
+    return false;
+  if (auto record = scale.getInput().getDefiningOp<RecordAbsmaxOp>())
+    return record.getInput() == op.getInput() &&
+           scale.getScaleMap().getNumResults() == 0;
+  return scale.getInput() == op.getInput() &&
          scale.getScaleMap() == op.getScaleMap();
 }
 

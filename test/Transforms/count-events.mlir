@@ -32,6 +32,15 @@ func.func @quantize(%x: tensor<8x8xf32>, %y: tensor<8x8xf16>) -> tensor<8x8xi8> 
   // CHECK: lns.quantize %[[X]] scale(%[[S]]) {scale_map = #[[ROWS]]}
   %c = lns.quantize %x scale(%s) {scale_map = affine_map<(d0, d1) -> (d0)>}
      : tensor<8x8xf32>, tensor<8xf32> -> tensor<8x8x!lns.num<8, 8>>
+  // Its own absmax, by way of a history.
+  %h = arith.constant dense<0.0> : tensor<3xf32>
+  // CHECK: lns.record_absmax
+  // CHECK-NOT: linalg.generic
+  // CHECK: lns.quantize
+  %r = lns.record_absmax %x into %h : tensor<8x8xf32>, tensor<3xf32>
+  %t = lns.absmax_scale %r {scale_map = affine_map<(d0) -> ()>} : tensor<3xf32> -> tensor<f32>
+  %d = lns.quantize %x scale(%t) {scale_map = affine_map<(d0, d1) -> ()>}
+     : tensor<8x8xf32>, tensor<f32> -> tensor<8x8x!lns.num<8, 8>>
   %i = lns.bitcast %a : tensor<8x8x!lns.num<8, 8>> to tensor<8x8xi8>
   // CHECK: return %{{.*}}, %[[N]], %[[M]]
   return %i : tensor<8x8xi8>
