@@ -2,11 +2,16 @@
 # SPDX-License-Identifier: Apache-2.0 WITH LLVM-exception
 """Counts of what the number system does silently [N6, A1, M2, M5, P5]."""
 
+import subprocess
+from pathlib import Path
+
 import numpy as np
 import pytest
 
 import lns
+from lns.toolchain import find_tool
 
+TESTS = Path(__file__).parent.parent
 pytestmark = pytest.mark.usefixtures("compiler")
 
 M, K, N = 5, 70, 9
@@ -244,3 +249,66 @@ def test_handles_and_out():
     program(a, b, out=[out])
     assert same_bits(out, result)
     assert list(program.events.values()) == [1, 0]
+
+
+@pytest.mark.parametrize("rule", ["madam", "adamw"])
+def test_training_step(rule):
+    """[M2, M5] An infinite input: a NaN gradient [Q_E, Q_G], and no weight moves."""
+    source = TESTS / "Transforms/build-training-step.mlir"
+    command = [find_tool("lns-compile"), source, f"--training-step=optimizer={rule}"]
+    run = subprocess.run(
+        [*command, "--emit=lns"], capture_output=True, text=True, check=True
+    )
+    label = "M2" if rule == "madam" else "M5"
+    name = f"fc.weight: update skipped [{label}]"
+    states = []
+    for way in WAYS[:2]:
+        step = lns.compile_mlir(run.stdout, count_events=True, cache_dir=False, **way)
+        for spoilt in (False, True):
+            rng = np.random.default_rng(4)
+            arguments = [
+                rng.random(i.shape, np.float32).astype(i.numpy_dtype)
+                if i.dtype == "f32"
+                else rng.integers(20000, 30000, i.shape, i.numpy_dtype)
+                for i in step.inputs
+            ]
+            if spoilt:
+                arguments[2][0, 0] = np.inf
+            before = arguments[0].copy()
+            step(*arguments)
+            # A dynamic scale shows its NaN: that is no event.
+            assert step.events == {name: 32 if spoilt else 0}
+            assert np.array_equal(arguments[0], before) == spoilt
+            states.append(arguments[0])
+    assert np.array_equal(states[0], states[2])
+
+
+@pytest.mark.parametrize(
+    "model, policy",
+    [
+        ("mlp", "activation-scale-source=static<4.0>"),
+        ("cnn", "datapath=pe weight-scale=channel"),
+        ("cnn", "datapath=exact activation-scale-source=delayed<4>"),
+        ("gpt", "activation-scale-source=static<4.0>"),
+    ],
+)
+def test_models_keep_their_bits(model, policy):
+    """No value depends on whether events are counted."""
+    results = []
+    for counts in (False, True):
+        program = lns.compile_mlir(
+            TESTS / f"Models/{model}.mlir",
+            quantize=policy,
+            count_events=counts,
+            cache_dir=False,
+        )
+        rng = np.random.default_rng(6)
+        arguments = [
+            rng.standard_normal(i.shape, np.float32)
+            if i.dtype == "f32"
+            else rng.integers(0, 8, i.shape, i.numpy_dtype)
+            for i in program.inputs
+        ]
+        results.append(program.run(*arguments))
+        assert bool(program.events) == counts
+    assert all(same_bits(x, y) for x, y in zip(*results, strict=True))

@@ -441,7 +441,8 @@ def LNSCountEvents : Pass<"lns-count-events", "mlir::ModuleOp"> {
     the module calls is not counted; a remark says so.
 
     Not promised: that a count costs little. The saturations of a contraction
-    are counted by adding all its products once more.
+    are counted by adding all its products once more. Nor an event of an op on
+    constants that was folded before, as the inliner of `lns-compile` does.
 
     ```mlir
     func.func @f(%x: tensor<8xf32>) -> (tensor<8x!lns.num<8, 8>>,
