@@ -166,7 +166,8 @@ def test_recipes_survive_json(name):
     recipe = lns.Recipe.preset(name, weight=(6, 4, 20), rules={"a": "frozen"})
     again = lns.Recipe.from_dict(json.loads(json.dumps(recipe.to_dict())))
     assert again == recipe and again.differences(recipe) == []
-    other = recipe.with_changes(eta=0.75, error=(4, 1))
+    assert hash(again) == hash(recipe) and len({again, recipe}) == 1
+    other = recipe.with_changes(eta=0.75, error=(4, 1), name="other")
     assert [text.split(" ")[0] for text in recipe.differences(other)] == [
         "error",
         "eta",

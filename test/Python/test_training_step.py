@@ -230,6 +230,17 @@ def test_batch_norm_and_dropout(make):
     assert "buffers, as they are: 1.running_mean" in step.table()
 
 
+def test_parameters_that_are_not_trained(model, make):
+    model[0].weight.requires_grad_(False)
+    step = make(model, lns.Recipe(warmup=2))
+    assert [argument.name for argument in step.inputs] == ["input0", "target"]
+    losses = run(step, 40)
+    assert np.mean(losses[-10:]) < np.mean(losses[:10])
+    frozen = step.weights()["0.weight"]
+    assert np.array_equal(frozen, model[0].weight.numpy())
+    step.export_to(model)
+
+
 def test_embeddings_stay_f32(make):
     torch.manual_seed(3)
     model = torch.nn.Sequential(

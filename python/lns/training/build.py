@@ -6,7 +6,7 @@ from __future__ import annotations
 
 import warnings
 from collections.abc import Callable, Sequence
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from pathlib import Path
 from typing import Any
 
@@ -20,7 +20,7 @@ from ..native import Argument, Function, Library
 from ..toolchain import Compiled, compile_text
 from .bounds import Bound, find_bounds
 from .recipe import EXPONENT_RULES, Recipe
-from .state import State, some_zeros, zero_parameters
+from .state import BUFFER, State, some_zeros, zero_parameters
 
 CacheDir = str | Path | bool | None
 # Frames between a warning and the user's call of TrainingStep.
@@ -142,7 +142,9 @@ def compile_step(
         library = Library(compiled.library)
         if entry not in library.functions:
             raise TargetError(f"{library.path} has no function {entry!r}")
-        signature = library.functions[entry]
+        signature = _with_buffers(
+            library.functions[entry], len(source.imported.parameters)
+        )
         states = [a for a in signature.arguments if a.kind == "state"]
         return compiled, library, signature, states
 
@@ -160,6 +162,22 @@ def compile_step(
             )
     state = State.initial(states, values, recipe.storage, recipe.p_scale)
     return CompiledStep(library, signature, state, rules, compiled.report())
+
+
+def _with_buffers(function: Function, parameters: int) -> Function:
+    """The function with buffers and frozen parameters that never change as states.
+
+    To the compiler they are inputs like any other, among the first ``parameters``.
+    """
+    return replace(
+        function,
+        arguments=tuple(
+            replace(a, kind="state", field=BUFFER)
+            if a.kind == "input" and a.index < parameters
+            else a
+            for a in function.arguments
+        ),
+    )
 
 
 def _asked_rules(source: Source, recipe: Recipe) -> dict[str, str]:

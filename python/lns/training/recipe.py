@@ -90,7 +90,7 @@ class Recipe:
     second_moment: str = "f32"
     momentum: float = 0.9
     weight_decay: float = 0.0
-    rules: Mapping[str, str] = field(default_factory=dict)
+    rules: Mapping[str, str] = field(default_factory=dict, hash=False)
 
     def __post_init__(self) -> None:
         self._set_format("storage", self.storage)
@@ -266,12 +266,13 @@ class Recipe:
         )
 
     def differences(self, other: Recipe) -> list[str]:
-        """The fields in which two recipes differ, with both values."""
+        """The fields in which two recipes differ, with both values; names are free."""
         return [
             f"{entry.name} is {getattr(self, entry.name)!r} and not "
             f"{getattr(other, entry.name)!r}"
             for entry in fields(self)
-            if getattr(self, entry.name) != getattr(other, entry.name)
+            if entry.name != "name"
+            and getattr(self, entry.name) != getattr(other, entry.name)
         ]
 
 
