@@ -50,6 +50,10 @@ def same(compiler, monkeypatch):
             equal += np.count_nonzero(ours == theirs)
             total += ours.size
             largest = max(largest, np.abs(ours - theirs).max())
+            if np.array_equal(ours, theirs) and c.weight:
+                np.testing.assert_array_equal(
+                    step.compute_weights()[name], w.converted(c.weight, exact=True)
+                )
         return equal / total, largest, np.array(losses)
 
     return run

@@ -38,6 +38,9 @@ def arguments(argv: Sequence[str] | None, names: dict[str, str]) -> argparse.Nam
     add("--seeds", type=int, help="as many seeds, from 0 (default: by experiment)")
     add("--length", type=int, help="epochs or steps (default: by experiment)")
     add("--threads", type=int, default=1, help="of every run (default: 1)")
+    add(
+        "--fresh", action="store_true", help="run again what an earlier command has run"
+    )
     add("--check", action="store_true", help="exit with 1 where a bar is missed")
     return parser.parse_args(argv)
 
@@ -64,7 +67,7 @@ def main(argv: Sequence[str] | None = None) -> int:
     options = arguments(given, {n: e.title for n, e in EXPERIMENTS.items()})
     os.environ["OMP_NUM_THREADS"] = str(options.threads)
     torch.set_num_threads(options.threads)
-    runs = Runs(options.out / "runs", Progress())
+    runs = Runs(options.out / "runs", Progress(), options.fresh)
     setting = Setting(
         runs, options.backend, options.quick, options.seeds, options.length
     )

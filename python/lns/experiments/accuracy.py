@@ -28,11 +28,18 @@ class Comparison:
     lns: dict[str, Any] = field(default_factory=dict)  # of the logarithmic runs
 
 
-# [M3] Nearest where eta * gamma_U is at least 4, stochastic below.
-LEAST_NEAREST_STEP = 4.0
+# [M3] Nearest where eta * gamma_U is at least 16, stochastic below. From 4 to 8 nearest
+# rounding still loses: the MLP 0.4 points at 5.7, the CNN 2 at 4.
+LEAST_NEAREST_STEP = 16.0
 
 COMPARISONS = (
-    Comparison("mlp", (3e-3, 1e-3), (0.1, 0.03), 2.0**-4, {16: 0.3, 12: 0.5, 10: 0.6}),
+    Comparison(
+        "mlp",
+        (3e-3, 1e-3),
+        (0.1, 0.03),
+        2.0**-4.5,
+        {16: 0.3, 12: 0.5, 10: 0.6},
+    ),
     Comparison("cnn", (3e-3, 1e-3), (0.1, 0.03), 2.0**-3, {16: 0.5, 10: 0.8}),
     Comparison("resnet18", (1e-3,), (0.1,), 2.0**-3, {16: 0.5, 10: 0.8}, seeds=1),
     Comparison(
@@ -49,7 +56,7 @@ COMPARISONS = (
 
 
 def rounding(eta: float, bits: int) -> str:
-    """The rounding of the update that the recipe chooses."""
+    """The rounding of the update."""
     return "nearest" if eta * 2 ** (bits - 5) >= LEAST_NEAREST_STEP else "stochastic"
 
 
@@ -96,8 +103,27 @@ def compare(p: Comparison, setting: Setting) -> Finding:
     )
 
 
+def once(setting: Setting) -> Finding:
+    """One run of the MLP: from the command to the table, what a user waits for."""
+    p = COMPARISONS[0]
+    task = TASKS[p.task]
+    how = rounding(p.eta, 16)
+    c = setting.ours(p.task, "madam", p.eta, rounding=how, **lns8(16, **p.lns))
+    rows = [setting.row(f"LNS8, Madam, Q_U 16, {how}", c, 1)]
+    title = f"One run: {task.title}, {c.length} {task.unit}"
+    return Finding(
+        name="once",
+        title=title,
+        tables=[table_of("LNS8 with Madam", rows, task.metric)],
+        rows=rows,
+        metric=task.metric,
+        draw=curves(rows, task.metric, title),
+    )
+
+
 def register() -> None:
     """The experiments of this file."""
+    add("once", "one run of the MLP in LNS8, from the command to the table", once)
     for p in COMPARISONS:
         add(
             p.task,

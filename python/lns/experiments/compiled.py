@@ -15,8 +15,9 @@ import torch
 import lns
 
 from ..errors import TrainingError
+from ..training.export import load_into
 from .configuration import Configuration
-from .emulation import QuantizedPasses, Stored
+from .emulation import QuantizedPasses
 from .runs import Outcome, Report, learn
 from .tasks import Task
 
@@ -55,58 +56,30 @@ def recipe(task: Task, c: Configuration) -> lns.Recipe:
     )
 
 
-def compute_weights(step: lns.TrainingStep, c: Configuration) -> dict[str, Any]:
-    """The weights that contractions take [M1], by the emulation's conversion."""
-    found = dict(step.weights())
-    if c.stored is None or c.weight is None:
-        return found
-    bits, _ = c.stored
-    for (name, field), codes in step.state.arrays.items():
-        if field != "codes":
-            continue
-        word = torch.from_numpy(codes.astype(np.int64) & (2**bits - 1))
-        magnitude = word & (2 ** (bits - 1) - 1)
-        stored = Stored(
-            sign=torch.where(word >= 2 ** (bits - 1), -1.0, 1.0),
-            exponent=(magnitude - (2 ** (bits - 1) - 1)).float(),
-            scale=torch.from_numpy(step.state.arrays[name, "scale"]),
-            sizes=c.stored,
-            zero=magnitude == 0,
-            first=torch.empty(0),
-            second=torch.empty(0),
-        )
-        found[name] = stored.converted(c.weight, exact=True).numpy()
-    return found
-
-
 def scorer(
-    task: Task, c: Configuration, model: torch.nn.Module, weights: dict[str, Any]
+    task: Task, c: Configuration, model: torch.nn.Module, step: lns.TrainingStep
 ) -> Callable[[torch.Tensor], torch.Tensor]:
-    """The forward pass with trained weights.
+    """The forward pass with the weights that training computes with [M1].
 
-    Compiled where weights and activations have one format; quantizing converted weights
-    again with a dynamic scale changes none of them. Else by the emulation.
+    Compiled where weights and activations have one format, else by the emulation.
     """
-    from ..training.export import load_into
-
+    if c.weight is not None and c.weight == c.activation:
+        x, _ = task.test()[0]
+        program = step.compile_inference(
+            model, (x,), datapath=c.evaluation_datapath or c.datapath
+        )
+        return lambda x: torch.from_numpy(np.asarray(program(x)))
     trained = copy.deepcopy(model)
-    load_into(trained, weights)
+    load_into(trained, step.compute_weights())
     trained.eval()
-    x, _ = task.test()[0]
-    if c.weight is None or c.weight != c.activation:
-        converted = frozenset(p.data_ptr() for p in trained.parameters())
-        mode = QuantizedPasses(c, converted if c.stored else frozenset())
+    converted = frozenset(p.data_ptr() for p in trained.parameters())
+    mode = QuantizedPasses(c, converted if c.stored else frozenset())
 
-        def emulated(x: torch.Tensor) -> torch.Tensor:
-            with torch.no_grad(), mode:
-                return trained(x)
+    def emulated(x: torch.Tensor) -> torch.Tensor:
+        with torch.no_grad(), mode:
+            return trained(x)
 
-        return emulated
-    datapath = c.evaluation_datapath or c.datapath
-    program = lns.compile(
-        trained, (x,), format=lns.Format(*c.weight), datapath=datapath
-    )
-    return lambda x: torch.from_numpy(np.asarray(program(x)))
+    return emulated
 
 
 def start(task: Task, c: Configuration) -> tuple[lns.TrainingStep, torch.nn.Module]:
@@ -141,7 +114,7 @@ def train(task: Task, c: Configuration, report: Report) -> Outcome:
 
     def scores(x: torch.Tensor) -> torch.Tensor:
         if not ready:
-            ready.append(scorer(task, c, model, compute_weights(step, c)))
+            ready.append(scorer(task, c, model, step))
         return ready[0](x)
 
     ready: list[Callable[[torch.Tensor], torch.Tensor]] = []

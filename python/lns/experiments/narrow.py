@@ -9,7 +9,7 @@ from .registry import Setting, add
 from .report import Finding, Row, lines, table_of
 from .tasks import TASKS
 
-BITS = (16, 14, 12, 11, 10)
+BITS = (16, 12, 11, 10)
 EPOCHS, SEEDS = 3, 2
 # Peak rates, and what else a rule takes.
 RULES: dict[str, tuple[float, dict[str, object]]] = {

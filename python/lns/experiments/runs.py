@@ -72,9 +72,10 @@ def learn(
 class Runs:
     """Runs configurations, or reads what an earlier command has run."""
 
-    def __init__(self, folder: Path, log: Progress) -> None:
-        """Results are kept in ``folder``."""
+    def __init__(self, folder: Path, log: Progress, fresh: bool = False) -> None:
+        """Results are kept in ``folder``; ``fresh`` runs everything again."""
         self.folder = folder
+        self.fresh = fresh
         self.log = log
 
     def path(self, c: Configuration) -> Path:
@@ -92,7 +93,7 @@ class Runs:
     def outcome(self, c: Configuration, what: str) -> Outcome:
         """The result of ``c``, which the log calls ``what``."""
         found = self.known(c)
-        if found is not None:
+        if found is not None and not self.fresh:
             return found
         module = importlib.import_module(f".{BACKEND_MODULES[c.backend]}", __package__)
         task = TASKS[c.task]
