@@ -74,9 +74,10 @@ struct Problem {
 
 /// Prepends loops to `dims` while they lie densely in the result, only `input`
 /// depends on them, and it has at most `groups` strides along all of them. A
-/// third one is not worth a division where the others fill tiles.
+/// further one is not worth a division where the others fill tiles; where it
+/// `isStrict`, it is not had at all.
 static void growChain(const Problem &p, unsigned input, unsigned groups,
-                      SmallVector<unsigned> &dims) {
+                      bool isStrict, SmallVector<unsigned> &dims) {
   for (bool grown = true; grown;) {
     grown = false;
     unsigned front = dims.front();
@@ -87,7 +88,7 @@ static void growChain(const Problem &p, unsigned input, unsigned groups,
         SmallVector<unsigned> longer = {d};
         llvm::append_range(longer, dims);
         if (p.operands[input].groups(longer, p.extents).size() > groups &&
-            (groups == 1 || p.product(dims) >= 256))
+            (isStrict || p.product(dims) >= 256))
           continue;
         dims.insert(dims.begin(), d);
         grown = true;
@@ -111,6 +112,18 @@ static bool choosePairs(const Problem &p, PanelSide &side, bool rowsInPlace,
     return false;
   cycles = side.packing == Packing::Lanes ? 5 : 6;
   return true;
+}
+
+/// Whether tiles of `rows` rows begin where each row's offset is that of the
+/// tile and that of the row: no carry from one group of the rows to the next.
+static bool isAligned(ArrayRef<Group> groups, int64_t rows) {
+  int64_t inner = 1;
+  for (const Group &group : llvm::reverse(groups.drop_front(!groups.empty()))) {
+    if (rows <= inner * group.extent)
+      return rows % inner == 0 && inner * group.extent % rows == 0;
+    inner *= group.extent;
+  }
+  return rows % inner == 0;
 }
 
 /// How `side` comes into panels, and the cycles of one vector of it.
@@ -146,10 +159,13 @@ static bool choosePacking(const Problem &p, const ContractionPlan &plan,
   // In place: a small operand whose tile's rows share few cache sets.
   bool readable = rowsInPlace ? !decodes || p.identityLayout[side.input]
                               : !decodes && steps.size() == 1;
-  if ((plain || decodes) && readable && width.size() == 1 &&
-      (!lanesSide || dense)) {
+  if ((plain || decodes) && readable &&
+      (lanesSide ? width.size() == 1 && dense
+                 : rowsInPlace || width.size() == 1)) {
     int64_t far = lanesSide ? steps[0].stride : width[0].stride;
-    int64_t lines = lanesSide ? steps[0].extent : side.width;
+    int64_t lines =
+        lanesSide ? steps[0].extent
+                  : llvm::divideCeil(side.width, side.extent / width[0].extent);
     side.decodedFirst = decodes;
     bool aliases = (far * p.bits / 8) % 4096 == 0 && lines > 4;
     int64_t bytes = far * lines * p.bits / 8;
@@ -228,8 +244,10 @@ static int64_t balanced(int64_t extent, int64_t most) {
   return llvm::divideCeil(extent, llvm::divideCeil(extent, most));
 }
 
-/// Chooses the register tile; `plan.lanes` is set.
-static double chooseTile(const Problem &p, ContractionPlan &plan) {
+/// Chooses the register tile; `plan.lanes` is set. Rows that are read in place
+/// along `groups` come in tiles whose rows have fixed offsets.
+static double chooseTile(const Problem &p, ContractionPlan &plan,
+                         ArrayRef<Group> groups) {
   int64_t registers = p.target.vectorRegisters();
   double multiplyAdd = plan.fuseMultiplyAdd ? 0.5
                        : plan.pairTerms     ? 2.0 / 3
@@ -240,7 +258,10 @@ static double chooseTile(const Problem &p, ContractionPlan &plan) {
   for (int64_t v = 1; v <= std::min<int64_t>(8, vectorsNeeded); ++v) {
     int64_t most = (registers - v - (plan.fuseMultiplyAdd ? 1 : 2)) / v;
     for (int64_t limit = std::min<int64_t>(most, 24); limit >= 1; --limit) {
-      int64_t r = balanced(rows, limit);
+      int64_t r =
+          groups.size() > 1 ? std::min(limit, rows) : balanced(rows, limit);
+      if (!isAligned(groups, r))
+        continue;
       double total = 0;
       forTiles(rows, r, [&](int64_t rowTiles, int64_t tileRows) {
         forTiles(vectorsNeeded, v, [&](int64_t laneTiles, int64_t tileVectors) {
@@ -286,7 +307,8 @@ static void chooseBlocks(const Problem &p, ContractionPlan &plan,
   int64_t steps =
       std::max<int64_t>(64, panelBytes / (plan.lanes * plan.vectors * bytes));
   // A block that one sum in i32 lasts for needs no second sums. Measured with
-  // AVX2 at N = 2048 under fixed<11>: 208 pairs a block beat 256 and 512 by 6 %.
+  // AVX2 at N = 2048 under fixed<11>: 208 pairs a block beat 256 and 512 by 6
+  // %.
   if (plan.pairTerms >= 256)
     steps = std::min(steps, plan.pairTerms / 2);
   if (p.entries() <= steps * 5 / 4 || (!sharedPacked && !privatePacked)) {
@@ -320,11 +342,13 @@ static void chooseBlocks(const Problem &p, ContractionPlan &plan,
   plan.sharedTiles = balanced(shared.tiles(), sharedMost);
 }
 
-/// The best plan with lanes along `unit`, where the result is contiguous.
+/// The best plan with lanes along `unit`, where the result is contiguous. Rows
+/// come from panels, or are read in place along at most `rowGroups` strides.
 static std::optional<ContractionPlan> planAlong(const Problem &p, unsigned unit,
                                                 ArrayRef<unsigned> order,
-                                                bool rowsInPlace,
+                                                unsigned rowGroups,
                                                 std::string &reason) {
+  bool rowsInPlace = rowGroups != 0;
   ContractionPlan plan;
   plan.fuseMultiplyAdd =
       p.target.hasFMA() && (p.bits == 32 || p.bits == 64) &&
@@ -339,7 +363,7 @@ static std::optional<ContractionPlan> planAlong(const Problem &p, unsigned unit,
   ls.input = p.depends(0, unit) ? 0 : 1;
   rs.input = 1 - ls.input;
   ls.dims = {unit};
-  growChain(p, ls.input, 2, ls.dims);
+  growChain(p, ls.input, 2, /*isStrict=*/false, ls.dims);
   ls.extent = p.product(ls.dims);
   std::optional<unsigned> row;
   for (unsigned d : p.parallel)
@@ -348,7 +372,7 @@ static std::optional<ContractionPlan> planAlong(const Problem &p, unsigned unit,
       row = d;
   if (row) {
     rs.dims = {*row};
-    growChain(p, rs.input, rowsInPlace ? 1 : 2, rs.dims);
+    growChain(p, rs.input, rowsInPlace ? rowGroups : 2, rowsInPlace, rs.dims);
     rs.extent = p.product(rs.dims);
   }
   plan.lanes = p.target.lanes(p.bits);
@@ -358,7 +382,14 @@ static std::optional<ContractionPlan> planAlong(const Problem &p, unsigned unit,
     reason = "fewer than two lanes";
     return std::nullopt;
   }
-  double tileCycles = chooseTile(p, plan);
+  SmallVector<Group> rowStrides;
+  if (rowsInPlace)
+    rowStrides = p.operands[rs.input].groups(rs.dims, p.extents);
+  if (rowGroups > 1 && rowStrides.size() != rowGroups) {
+    reason = "rows have fewer strides";
+    return std::nullopt;
+  }
+  double tileCycles = chooseTile(p, plan, rowStrides);
   ls.width = ls.pitch = plan.lanes * plan.vectors;
   rs.width = plan.rows;
   rs.pitch = rs.dims.empty() ? 1 : llvm::alignTo(plan.rows, plan.lanes);
@@ -469,9 +500,9 @@ FailureOr<ContractionPlan> planContraction(linalg::GenericOp op,
   // The order of K is free [D2, D4]: as one of the operands has it in memory.
   std::optional<ContractionPlan> best;
   auto consider = [&](const Problem &problem, ArrayRef<unsigned> order,
-                      bool rowsInPlace) {
+                      unsigned rowGroups) {
     std::optional<ContractionPlan> plan =
-        planAlong(problem, *unit, order, rowsInPlace, reason);
+        planAlong(problem, *unit, order, rowGroups, reason);
     if (plan && (!best || plan->cost < best->cost))
       best = plan;
   };
@@ -483,12 +514,12 @@ FailureOr<ContractionPlan> planContraction(linalg::GenericOp op,
     llvm::stable_sort(order, [&](unsigned x, unsigned y) {
       return p.operands[input].strides[x] > p.operands[input].strides[y];
     });
-    for (bool rowsInPlace : {false, true})
-      consider(p, order, rowsInPlace);
+    for (unsigned rowGroups : {0, 1, 2, 3})
+      consider(p, order, rowGroups);
     // Both steps of a pair lie in one row of the last loop.
     if (body->fractionBits && !order.empty() &&
         (order.size() == 1 || p.extents[order.back()] % 2 == 0))
-      consider(pairs, order, /*rowsInPlace=*/false);
+      consider(pairs, order, /*rowGroups=*/0);
   }
   if (!best)
     return fail(reason);

@@ -273,8 +273,22 @@ void ContractionEmitter::emitTile(Value laneTile, int64_t laneCount,
                                   Range block) {
   struct View {
     Value buffer, base;
-    int64_t stride, unit;
+    int64_t stride;
+    SmallVector<int64_t> rows;
   };
+  auto offsets = [&](ArrayRef<Group> groups) {
+    SmallVector<int64_t> result;
+    for (int64_t row = 0; row < rowCount; ++row) {
+      int64_t offset = 0, rest = row;
+      for (const Group &group : llvm::reverse(groups)) {
+        offset += rest % group.extent * group.stride;
+        rest /= group.extent;
+      }
+      result.push_back(offset);
+    }
+    return result;
+  };
+  auto neighbours = llvm::to_vector(llvm::seq<int64_t>(0, rowCount));
   auto view = [&](const PanelSide &side, Value tile) -> View {
     if (side.packing == Packing::None) {
       const Strided &layout = layouts[side.input];
@@ -284,17 +298,16 @@ void ContractionEmitter::emitTile(Value laneTile, int64_t laneCount,
       int64_t step = k.size() == 1 ? k[0].stride : 0;
       Value base = add(address(side), widthOffset(side, mul(tile, side.width)));
       base = add(base, mul(block.begin, innerSteps * step));
-      return {sources[side.input].buffer, base, step,
-              width.empty() ? 0 : width[0].stride};
+      return {sources[side.input].buffer, base, step, offsets(width)};
     }
     if (&side == &plan.shared())
       return {sharedPanel,
               add(panelOffset(side, tile),
                   mul(entriesBefore(block.begin), side.pitch)),
-              side.pitch, 1};
+              side.pitch, neighbours};
     Value number = b.createOrFold<arith::SubIOp>(loc, tile, privateTiles.begin);
     return {privatePanel, mul(number, blockEntries * side.pitch), side.pitch,
-            1};
+            neighbours};
   };
   prefetchTile(laneTile, laneCount, rowTile, rowCount);
   View lanesView = view(plan.lanesSide, laneTile);
@@ -337,7 +350,7 @@ void ContractionEmitter::emitTile(Value laneTile, int64_t laneCount,
           /*isWrite=*/false, /*localityHint=*/3, /*isDataCache=*/true);
     for (int64_t row = 0; row < rowCount; ++row) {
       Value scalar = memref::LoadOp::create(
-          b, loc, rowsView.buffer, add(from, constant(row * rowsView.unit)));
+          b, loc, rowsView.buffer, add(from, constant(rowsView.rows[row])));
       Value all = vector::BroadcastOp::create(b, loc, type, scalar);
       for (int64_t v = 0; v < vectors; ++v) {
         Value &sum = sums[row * vectors + v];

@@ -40,8 +40,10 @@ void lns::buildCPUCodegenPipeline(OpPassManager &pm,
   fuse.collapse = options.kernels;
   pm.addNestedPass<func::FuncOp>(codegen::createLNSFuseElementwise(fuse));
   cleanUp(pm);
-  if (options.kernels)
+  if (options.kernels) {
+    pm.addNestedPass<func::FuncOp>(codegen::createLNSOrientKernels());
     pm.addNestedPass<func::FuncOp>(codegen::createLNSPlaceKernels());
+  }
 
   // Tensors become buffers. Identity layouts at function boundaries: a bare
   // pointer has no strides.

@@ -4,8 +4,8 @@
 
     check_nests.py TARGET FOLDER [SEED [CASES]]
 
-Products, batches, heads, and convolutions in both layouts, strided, dilated, grouped
-and by depth, with odd, prime and unit extents. Operands are f32, or integers that the
+Products, batches, heads, and convolutions in both layouts, strided, dilated, grouped,
+by depth and for weight gradients, with odd, prime and unit extents. Operands are f32, or integers that the
 body converts while it packs. All values are small integers, so that every order of the
 sums is exact and equality is demanded. Last, codes: results of float<high> stay within
 the bound of D2, and those of float<fast> must not, or the bound would be no test.
@@ -77,6 +77,11 @@ def convolution(
     if kind == "depthwise nhwc":
         a = [*one(0), window(1, 4), window(2, 5), *one(3)]
         return [n, y, x, c, h, w], "pppprr", a, one(4, 5, 3), out
+    if kind == "weight gradient":
+        # The taps are few and lie innermost: vectors are sought elsewhere.
+        a = [*one(4, 0), window(5, 2), window(6, 3)]
+        out = one(1, 0, 2, 3) if rng.random() < 0.7 else one(0, 1, 2, 3)
+        return [c, f, h, w, n, y, x], "pppprrr", a, one(4, 1, 5, 6), out
     g = size(4)
     a = [*one(0, 1, 5), window(3, 6), window(4, 7)]
     return (
@@ -143,9 +148,28 @@ def cases(seed: int, count: int) -> list[Case]:
             (a, one(1, 4, 5, 6), one(0, 1, 2, 3)),
             ("i8", "i8"),
         ),
+        Case(
+            "weight gradient",
+            (16, 32, 3, 3, 8, 14, 14),
+            "pppprrr",
+            (
+                [[(4, 1)], [(0, 1)], [(5, 2), (2, 1)], [(6, 2), (3, 1)]],
+                one(4, 1, 5, 6),
+                one(1, 0, 2, 3),
+            ),
+            ("i8", "i8"),
+        ),
     ]
     products = ("matmul", "matmul", "batch", "heads", "flat")
-    convolutions = ("nchw", "nhwc", "depthwise", "depthwise nhwc", "grouped")
+    convolutions = (
+        "nchw",
+        "nhwc",
+        "depthwise",
+        "depthwise nhwc",
+        "grouped",
+        "weight gradient",
+        "weight gradient",
+    )
     while len(result) < count:
         kind = rng.choice(products + convolutions)
         make = product if kind in products else convolution

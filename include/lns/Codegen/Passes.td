@@ -62,6 +62,32 @@ def LNSPlaceKernels : Pass<"lns-place-kernels", "mlir::func::FuncOp"> {
   ];
 }
 
+def LNSOrientKernels : Pass<"lns-orient-kernels", "mlir::func::FuncOp"> {
+  let summary = "Lay out results of long sums so that their rows fill vectors";
+  let description = [{
+    After `lns-fuse-elementwise`, on tensors. A kernel's vectors lie along the
+    innermost dimensions of the result that one operand has alone. Of the
+    gradient for a convolution's weights these are the taps of the window: 9 of
+    16 lanes. Where a contraction over several dimensions has long sums, and the
+    other operand's own dimensions fill vectors better, they become the
+    innermost ones, and what reads the result reads it transposed.
+
+    Values do not change but for the order of sums, which is free [D2, D4].
+
+    Example:
+    ```
+    -> tensor<32x16x3x3xf32>     // before: output and input channel, taps
+    -> tensor<16x3x3x32xf32>     // after
+    ```
+  }];
+  let statistics = [
+    Statistic<"numOriented", "oriented", "Contractions whose result was laid out anew">
+  ];
+  let dependentDialects = [
+    "mlir::linalg::LinalgDialect", "mlir::tensor::TensorDialect"
+  ];
+}
+
 def LNSFuseElementwise : Pass<"lns-fuse-elementwise", "mlir::func::FuncOp"> {
   let summary = "Fuse elementwise linalg ops without repeating work";
   let description = [{
