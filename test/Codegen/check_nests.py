@@ -5,10 +5,11 @@
     check_nests.py TARGET FOLDER [SEED [CASES]]
 
 Products, batches, heads, and convolutions in both layouts, strided, dilated, grouped,
-by depth and for weight gradients, with odd, prime and unit extents. Operands are f32, or integers that the
-body converts while it packs. All values are small integers, so that every order of the
-sums is exact and equality is demanded. Last, codes: results of float<high> stay within
-the bound of D2, and those of float<fast> must not, or the bound would be no test.
+by depth and for weight gradients, with odd, prime and unit extents. Operands are f32,
+or integers that the body converts while it packs. All values are small integers, so
+that every order of the sums is exact and equality is demanded. Last, codes: results of
+float<high> stay within the bound of D2, and those of float<fast> must not, or the bound
+would be no test.
 """
 
 from __future__ import annotations
