@@ -54,6 +54,7 @@ static std::string frontPipeline(const CompileOptions &options,
   if (options.trainingStep)
     pipeline += ",canonicalize,cse,lns-build-training-step{" +
                 *options.trainingStep + "},canonicalize,cse";
+  pipeline += ",lns-check-streams";
   if (options.countEvents)
     pipeline += ",lns-count-events";
   pipeline += ",lns-hoist-prepare";

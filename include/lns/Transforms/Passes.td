@@ -412,6 +412,24 @@ def LNSExposeContractions : Pass<"lns-expose-contractions", "mlir::ModuleOp"> {
   }];
 }
 
+def LNSCheckStreams : Pass<"lns-check-streams", "mlir::ModuleOp"> {
+  let summary = "Warn of two ops that round by the same random bits";
+  let description = [{
+    The stream number of a stochastic op is different for every op [Q4]: two
+    draws of one stream with the same seed, step and index (or index base) are
+    the same bits, and so the errors of both roundings go together. For each
+    such pair in one function a warning, with a note at the first op. Ops that
+    draw different parts of one stream, by different index bases, are what
+    becomes of one op that was divided: no warning. Changes nothing.
+
+    Not promised: that values which are equal at run time alone are seen to be.
+
+    ```
+    warning: [Q4] draws the bits of stream 3 that another op of 'train' draws: …
+    ```
+  }];
+}
+
 def LNSCountEvents : Pass<"lns-count-events", "mlir::ModuleOp"> {
   let summary = "Count what the number system does silently";
   let description = [{
