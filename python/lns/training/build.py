@@ -23,8 +23,6 @@ from .recipe import EXPONENT_RULES, Recipe
 from .state import BUFFER, State, some_zeros, zero_parameters
 
 CacheDir = str | Path | bool | None
-# Frames between a warning and the user's call of TrainingStep.
-STACK = 5
 
 
 @dataclass
@@ -158,7 +156,7 @@ def compile_step(
             warnings.warn(
                 f"[M3] {count} of the {values[name].size} weights of {name} are zero "
                 "at the start and stay zero: no update of an exponent revives them",
-                stacklevel=STACK,
+                stacklevel=3,
             )
     state = State.initial(states, values, recipe.storage, recipe.p_scale)
     return CompiledStep(library, signature, state, rules, compiled.report())
@@ -209,7 +207,7 @@ def _rules_of_zeros(zeros: Sequence[str], recipe: Recipe) -> dict[str, str]:
             f"{recipe.optimizer} cannot train it: it stays in f32 and takes "
             f"{value_rule}. Initialize it to have it in {recipe.storage!r}, or choose "
             f"this by rules={{{name!r}: {value_rule!r}}}",
-            stacklevel=STACK,
+            stacklevel=4,
         )
     return dict.fromkeys(zeros, value_rule)
 

@@ -183,7 +183,7 @@ def _as_batch(value: Any, step: int) -> Batch:
     if not isinstance(value, (tuple, list)) or len(value) < 2:
         raise ArgumentError(
             f"step {step}: a batch is a tuple (inputs, ..., target), got a "
-            f"{type(value).__name__}"
+            f"{type(value).__name__}; arrays of all examples are given as data=(x, y)"
         )
     return value
 

@@ -15,7 +15,7 @@ from numpy.typing import NDArray
 from ..errors import ArgumentError
 from ..program import Program
 from .data import as_array, count_correct
-from .export import compile_trained, jax_params, load_into
+from .export import compile_trained, inference_options, jax_params, load_into
 from .recipe import Recipe
 from .step import TrainingStep
 
@@ -42,7 +42,7 @@ class Evaluator:
     def __init__(
         self,
         model: Any,
-        loss: Callable[..., Any],
+        loss: Callable[..., Any] | None,
         data: Sequence[Any],
         recipe: Recipe,
         how: str = "compiled",
@@ -53,6 +53,8 @@ class Evaluator:
             raise ArgumentError(
                 f"evaluation is one of {', '.join(EVALUATIONS)}, got {how!r}"
             )
+        if loss is None:
+            raise ArgumentError("validation needs the loss, which is None")
         if not isinstance(data, tuple) or len(data) < 2:
             raise ArgumentError("validation is a tuple of arrays (x, y)")
         *inputs, target = (
@@ -67,6 +69,8 @@ class Evaluator:
         self._model, self._loss, self._recipe = model, loss, recipe
         self._params, self._options = params, options
         self._compiled = how == "compiled" and params is None
+        if self._compiled:
+            inference_options(recipe)  # refuses what cannot be compiled
         self._program: Program | None = None
         self._size = min(BATCH, len(target))
 

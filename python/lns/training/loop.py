@@ -34,7 +34,7 @@ class Trained:
 
 def train(
     model: Any,
-    loss: Callable[..., Any],
+    loss: Callable[..., Any] | None,
     data: Any,
     *,
     epochs: int = 1,
