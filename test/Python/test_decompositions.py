@@ -8,7 +8,7 @@ import pytest
 
 torch = pytest.importorskip("torch", reason="PyTorch is not installed (extra `torch`)")
 
-from lns.importers import backward  # noqa: E402
+from lns.importers import backward, pooling  # noqa: E402
 from lns.importers import decompositions as own  # noqa: E402
 
 aten = torch.ops.aten
@@ -139,6 +139,7 @@ def test_embedding_backward(padding, by_frequency):
     [
         ([2, 2], [2, 2], [0, 0], [1, 1], False),
         ([2], [], [0], [1], False),
+        ([2, 1], [3, 2], [0, 0], [1, 1], False),
         ([3, 3], [2, 2], [1, 1], [1, 1], False),
         ([3, 2], [1, 2], [1, 0], [1, 2], False),
         ([3, 3], [2, 2], [0, 1], [1, 1], True),
@@ -152,7 +153,7 @@ def test_max_pool_backward(kernel, stride, padding, dilation, ceil_mode):
     grad = values(*out.shape)
     arguments = (grad, x, *options, indices)
     close(
-        backward.max_pool2d_with_indices_backward(*arguments),
+        pooling.max_pool2d_with_indices_backward(*arguments),
         aten.max_pool2d_with_indices_backward(*arguments),
     )
 
@@ -213,3 +214,34 @@ def test_transposed_convolution_backward(groups):
     expected = aten.convolution_backward(*arguments)
     for a, e in zip(backward.convolution_backward(*arguments), expected, strict=True):
         close(a, e, rtol=1e-4, atol=1e-5)
+
+
+@pytest.mark.parametrize(
+    ("kernel", "stride", "padding", "ceil_mode", "include", "divisor"),
+    [
+        ([2, 2], [2, 2], [0, 0], False, True, None),
+        ([2, 2], [2, 2], [0, 0], True, True, None),
+        ([2], [], [0], False, True, 3),
+        ([3, 3], [2, 2], [1, 1], False, True, None),
+        ([3, 3], [2, 2], [1, 1], True, False, None),
+        ([3, 2], [1, 2], [1, 0], False, False, None),
+        ([2, 3], [3, 4], [1, 1], False, True, 5),
+    ],
+)
+def test_avg_pool_backward(kernel, stride, padding, ceil_mode, include, divisor):
+    x = values(2, 3, 9, 8)
+    options = (kernel, stride, padding, ceil_mode, include, divisor)
+    arguments = (values(*aten.avg_pool2d(x, *options).shape), x, *options)
+    expected = aten.avg_pool2d_backward(*arguments)
+    close(pooling.avg_pool2d_backward(*arguments), expected)
+
+
+@pytest.mark.parametrize("counts", [(3, 4), (1, 1), (4, 3), (9, 5)])
+def test_adaptive_pools_backward(counts):
+    x = values(2, 3, 9, 8)
+    grad = values(2, 3, *counts)
+    expected = aten._adaptive_avg_pool2d_backward(grad, x)
+    close(pooling.adaptive_avg_pool2d_backward(grad, x), expected)
+    _, indices = aten.adaptive_max_pool2d(x, counts)
+    expected = aten.adaptive_max_pool2d_backward(grad, x, indices)
+    close(pooling.adaptive_max_pool2d_backward(grad, x, indices), expected)

@@ -17,6 +17,12 @@ from torch import Tensor
 
 from .convolution import channel_sum, convolution_backward
 from .decompositions import decomposition_table
+from .pooling import (
+    adaptive_avg_pool2d_backward,
+    adaptive_max_pool2d_backward,
+    avg_pool2d_backward,
+    max_pool2d_with_indices_backward,
+)
 
 aten = torch.ops.aten
 
@@ -66,71 +72,6 @@ def embedding_dense_backward(
         grad = torch.where((flat != padding_idx).unsqueeze(1), grad, 0.0)
     zeros = grad.new_zeros((rows, grad.shape[-1]))
     return aten.index_put.default(zeros, [flat], grad, True)
-
-
-def _pair(value: Sequence[int] | int, default: Sequence[int]) -> tuple[int, int]:
-    if isinstance(value, int):
-        return value, value
-    if len(value) == 0:
-        return default[0], default[1]
-    return (value[0], value[0]) if len(value) == 1 else (value[0], value[1])
-
-
-def max_pool2d_with_indices_backward(
-    grad: Tensor,
-    x: Tensor,
-    kernel_size: Sequence[int],
-    stride: Sequence[int],
-    padding: Sequence[int],
-    dilation: Sequence[int],
-    ceil_mode: bool,
-    indices: Tensor,
-) -> Tensor:
-    """Gradient of max pooling, one kernel tap after the other.
-
-    For each tap, the gradients whose recorded index is that tap are spread by the
-    stride (zeros inserted) and shifted to the tap's place; the taps are summed.
-    """
-    kernel = _pair(kernel_size, (1, 1))
-    step = _pair(stride, kernel)
-    pads = _pair(padding, (0, 0))
-    gaps = _pair(dilation, (1, 1))
-    height, width = x.shape[-2:]
-    rows, columns = grad.shape[-2:]
-    lead = list(grad.shape[:-2])
-    canvas = [
-        max(size + 2 * p, (n - 1) * s + (k - 1) * d + 1)
-        for size, n, k, s, p, d in zip(
-            (height, width), (rows, columns), kernel, step, pads, gaps, strict=True
-        )
-    ]
-    row = torch.arange(rows, dtype=indices.dtype, device=grad.device) * step[0]
-    column = torch.arange(columns, dtype=indices.dtype, device=grad.device) * step[1]
-    zero = torch.zeros((), dtype=grad.dtype, device=grad.device)
-    total = None
-    for i in range(kernel[0]):
-        for j in range(kernel[1]):
-            at_row = (row + (i * gaps[0] - pads[0])).unsqueeze(1)
-            at_column = (column + (j * gaps[1] - pads[1])).unsqueeze(0)
-            part = torch.where(indices == at_row * width + at_column, grad, zero)
-            # Zero insertion: every element gets (step - 1) zeros behind it.
-            part = part.reshape([*lead, rows, 1, columns, 1])
-            part = aten.constant_pad_nd.default(
-                part, [0, step[1] - 1, 0, 0, 0, step[0] - 1]
-            )
-            part = part.reshape([*lead, rows * step[0], columns * step[1]])
-            used = ((rows - 1) * step[0] + 1, (columns - 1) * step[1] + 1)
-            part = part[..., : used[0], : used[1]]
-            top, left = i * gaps[0], j * gaps[1]
-            part = aten.constant_pad_nd.default(
-                part,
-                [left, canvas[1] - left - used[1], top, canvas[0] - top - used[0]],
-            )
-            total = part if total is None else total + part
-    assert total is not None  # a kernel has at least one tap
-    return total[
-        ..., pads[0] : pads[0] + height, pads[1] : pads[1] + width
-    ].contiguous()
 
 
 def batch_norm(
@@ -232,6 +173,9 @@ OWN: dict[Any, Callable[..., Any]] = {
     aten.embedding_dense_backward.default: embedding_dense_backward,
     aten.convolution_backward.default: convolution_backward,
     aten.max_pool2d_with_indices_backward.default: max_pool2d_with_indices_backward,
+    aten.adaptive_max_pool2d_backward.default: adaptive_max_pool2d_backward,
+    aten.avg_pool2d_backward.default: avg_pool2d_backward,
+    aten._adaptive_avg_pool2d_backward.default: adaptive_avg_pool2d_backward,
 }
 
 

@@ -115,7 +115,7 @@ def _convolve(
     )
 
 
-def _fit(x: Tensor, low: Sequence[int], sizes: Sequence[int]) -> Tensor:
+def fit(x: Tensor, low: Sequence[int], sizes: Sequence[int]) -> Tensor:
     """``x`` with ``low`` zeros before each image dimension, of ``sizes`` in all.
 
     Elements are cut off where there are too many on either side: a pad of a negative
@@ -164,7 +164,7 @@ def _input_gradient(
         *phases[0].shape[:2],
         *(c * s for c, s in zip(counts, stride, strict=True)),
     ]
-    return _fit(stacked.permute(order).reshape(shape), [0] * rank, list(sizes))
+    return fit(stacked.permute(order).reshape(shape), [0] * rank, list(sizes))
 
 
 def _phase(
@@ -194,8 +194,8 @@ def _phase(
         window.append(own[-1] + before)
     ones = [1] * len(counts)
     flipped = taps.transpose(0, 1).flip(list(range(2, taps.dim())))
-    result = _convolve(_fit(gradient, low, window), flipped, ones, ones)
-    return _fit(result, [0] * len(counts), counts)
+    result = _convolve(fit(gradient, low, window), flipped, ones, ones)
+    return fit(result, [0] * len(counts), counts)
 
 
 def _dense_input_gradient(

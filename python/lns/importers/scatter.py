@@ -49,7 +49,9 @@ def _lower(scatter: Any) -> None:
 def _row(scatter: Any, row: Any, updates: Any, indices: Any, into: Any) -> Any:
     """One row combined with its place in ``into``."""
     index = ir.IndexType.get()
-    sizes = list(updates.type.shape[1:])
+    kept = ir.RankedTensorType.get(updates.type.shape[1:], updates.type.element_type)
+    # What a row of updates has no dimensions for has size one in the original.
+    sizes = [1] * (len(into.type.shape) - len(kept.shape)) + list(kept.shape)
     offsets: list[Any] = [0] * len(sizes)
     dimensions = ir.DenseI64ArrayAttr(scatter.attributes["dimension_map"])
     for position, dimension in enumerate(dimensions):
@@ -62,10 +64,9 @@ def _row(scatter: Any, row: Any, updates: Any, indices: Any, into: Any) -> Any:
         within = arith.cmpi(arith.CmpIPredicate.ult, offset, limit)
         cf.assert_(within, f"index of a scatter must be from 0 to {last}")
         offsets[dimension] = offset
-    kept = ir.RankedTensorType.get(sizes, updates.type.element_type)
-    update = _slice(updates, [row] + [0] * len(sizes), [1, *sizes], kept)
-    old = _slice(into, offsets, sizes, kept)
-    new = _combine(scatter, update, old)
+    none = [0] * len(kept.shape)
+    update = _slice(updates, [row, *none], [1, *kept.shape], kept)
+    new = _combine(scatter, update, _slice(into, offsets, sizes, kept))
     return _create(
         "tensor.insert_slice",
         into.type,
