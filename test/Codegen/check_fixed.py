@@ -5,6 +5,8 @@
     check_fixed.py TARGET FOLDER [SEED [CASES]]
     check_fixed.py TARGET FOLDER late
 
+TARGET is a CPU, or `reference` for the reference backend.
+
 Products, batches, heads and convolutions of random shapes, formats and s; then all-max
 operands of one sign with K = 1100 at every s, which overflow i32 unless sums are moved
 in time. Operands come from mpmath, sums are int64, the result is RN(sum) * 2^-2s and
@@ -260,13 +262,14 @@ class Library:
 
 
 def build(text: str, target: str, folder: pathlib.Path) -> Library:
-    """A library of all functions in `text`."""
+    """A library of all functions in `text`; the target may be `reference`."""
     folder.mkdir(parents=True, exist_ok=True)
     source = folder / "fixed.mlir"
     source.write_text(text)
     path = folder / "fixed.so"
+    option = "--backend" if target == "reference" else "--target-cpu"
     subprocess.run(
-        ["lns-compile", source, "-o", path, f"--target-cpu={target}"], check=True
+        ["lns-compile", source, "-o", path, f"{option}={target}"], check=True
     )
     manifest = json.loads(path.with_suffix(".json").read_text())
     size = max(f.get("workspace", 0) for f in manifest["functions"])
