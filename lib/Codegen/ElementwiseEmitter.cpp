@@ -525,6 +525,11 @@ static linalg::GenericOp collapseContiguous(RewriterBase &rewriter,
   if (op.hasIndexSemantics() || op.getNumReductionLoops() != 0)
     return op;
   SmallVector<AffineMap> maps = op.getIndexingMapsArray();
+  // Upstream's collapse loses indices that are no plain dimensions, of flips.
+  if (!llvm::all_of(maps, [](AffineMap map) {
+        return map.isProjectedPermutation(/*allowZeroInResults=*/true);
+      }))
+    return op;
   auto collapsible = [&](const ReassociationIndices &dims) {
     for (auto [operand, map] : llvm::zip(op->getOperands(), maps)) {
       auto type = dyn_cast<MemRefType>(operand.getType());
