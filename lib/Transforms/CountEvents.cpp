@@ -415,8 +415,12 @@ static const char *whyNotCounted(Operation *op, ModuleOp module) {
     return "it is inside a region or a block that may not run";
   if (!SymbolTable::symbolKnownUseEmpty(function, module))
     return "the module calls its function: inline before";
-  if (llvm::any_of(op->getOperandTypes(), llvm::IsaPred<BaseMemRefType>))
-    return "it works on buffers: run the pass on tensors";
+  bool isCountable = llvm::all_of(op->getOperandTypes(), [](Type type) {
+    return isa<RankedTensorType>(type) || !isa<ShapedType>(type);
+  });
+  if (!isCountable)
+    return "it works on buffers, vectors or tensors without a rank: run the "
+           "pass before";
   return nullptr;
 }
 

@@ -210,8 +210,16 @@ func.func @caller(%x: !lns.num<8, 8>) -> !lns.num<8, 8> {
 #r = affine_map<(m, n, k) -> (k, n)>
 #o = affine_map<(m, n, k) -> (m, n)>
 func.func @buffers(%a: memref<4x8x!lns.num<8, 8>>, %b: memref<8x4x!lns.num<8, 8>>, %c: memref<4x4xi32>) {
-  // expected-remark @+1 {{events of 'contract_0' are not counted: it works on buffers: run the pass on tensors}}
+  // expected-remark @+1 {{events of 'contract_0' are not counted: it works on buffers, vectors or tensors without a rank: run the pass before}}
   lns.contract ins(%a, %b : memref<4x8x!lns.num<8, 8>>, memref<8x4x!lns.num<8, 8>>) outs(%c : memref<4x4xi32>)
     {indexing_maps = [#l, #r, #o], datapath = #lns.pe}
+  return
+}
+
+func.func @vectors(%a: vector<4x!lns.num<8, 8>>, %b: tensor<*x!lns.num<8, 8>>) {
+  // expected-remark @+1 {{events of 'sqrt_0' are not counted: it works on buffers, vectors}}
+  %x = lns.sqrt %a : vector<4x!lns.num<8, 8>> -> vector<4x!lns.num<8, 8>>
+  // expected-remark @+1 {{events of 'sqrt_1' are not counted: it works on buffers, vectors}}
+  %y = lns.sqrt %b : tensor<*x!lns.num<8, 8>> -> tensor<*x!lns.num<8, 8>>
   return
 }

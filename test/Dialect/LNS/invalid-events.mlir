@@ -54,3 +54,10 @@ func.func @velocity_alone(%g: f32) {
   %s = "lns.sgd_skips"(%g, %g, %g, %g) {operandSegmentSizes = array<i32: 1, 1, 1, 1, 0>} : (f32, f32, f32, f32) -> i1
   return
 }
+
+// -----
+
+// expected-error @+1 {{attribute 'lns.event' of result #0 must be a string}}
+func.func @name(%n: tensor<i64>) -> (tensor<i64> {lns.event = 3 : i64}) {
+  return %n : tensor<i64>
+}
