@@ -30,7 +30,7 @@ def blobs(seed, count):
     return torch.from_numpy(x.astype(np.float32)), torch.from_numpy(labels)
 
 
-def network(seed):
+def network(seed, constant=False):
     torch.manual_seed(seed)
     model = torch.nn.Sequential(
         torch.nn.Linear(FEATURES, 32), torch.nn.ReLU(), torch.nn.Linear(32, 4)

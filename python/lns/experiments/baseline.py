@@ -13,7 +13,7 @@ from .tasks import Task
 
 def train(task: Task, c: Configuration, report: Report) -> Outcome:
     """Adam, AdamW or SGD with momentum on f32 weights, by the rate of ``eta``."""
-    model = task.model(c.seed, c.start)
+    model = task.model(c.seed, c.start, c.constant)
     parameters = list(model.parameters())
     optimizer: torch.optim.Optimizer
     if c.optimizer == "adamw":

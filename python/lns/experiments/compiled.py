@@ -84,7 +84,7 @@ def scorer(
 
 def start(task: Task, c: Configuration) -> tuple[lns.TrainingStep, torch.nn.Module]:
     """The compiled step of a run, and the model that it began with."""
-    model = task.model(c.seed, c.start)
+    model = task.model(c.seed, c.start, c.constant)
     x, y = next(task.batches(c.seed, c.length))
     with warnings.catch_warnings():
         # Biases that start at zero stay f32: so has every run here.

@@ -7,7 +7,7 @@ from __future__ import annotations
 import hashlib
 import json
 import math
-from dataclasses import asdict, dataclass
+from dataclasses import asdict, dataclass, fields
 
 Sizes = tuple[int, int]  # B and gamma of a format
 
@@ -52,6 +52,7 @@ class Configuration:
     beta: float = 0.999  # of Madam's and AdamW's second moment
     decay: float = 0.0  # of AdamW
     start: float = 1.0  # factor of the weights at the start
+    constant: bool = False  # they start with one magnitude and random signs
 
     def __post_init__(self) -> None:
         if self.backend not in BACKENDS:
@@ -70,8 +71,13 @@ class Configuration:
         return warm * (self.final + (1 - self.final) * turn)
 
     def key(self) -> str:
-        """A name for the file that keeps the result."""
-        text = json.dumps(asdict(self), sort_keys=True)
+        """A name for the file that keeps the result.
+
+        Of what is not a default only: a field that is added later changes no name.
+        """
+        defaults = {f.name: f.default for f in fields(self)}
+        said = {k: v for k, v in asdict(self).items() if v != defaults[k]}
+        text = json.dumps(said, sort_keys=True)
         return hashlib.sha256(text.encode()).hexdigest()[:20]
 
 

@@ -14,7 +14,8 @@ from .tasks import Task
 
 def train(task: Task, c: Configuration, report: Report) -> Outcome:
     """Train and measure; random bits of stochastic rounding are drawn from the seed."""
-    step = EmulatedStep(task.model(c.seed, c.start), task.loss, c, task.values)
+    model = task.model(c.seed, c.start, c.constant)
+    step = EmulatedStep(model, task.loss, c, task.values)
     with torch.random.fork_rng():
         torch.manual_seed(c.seed)
         return learn(task, c, step.step, step.scores, report)

@@ -37,8 +37,10 @@ LIMIT = 1.0
 class SpeakerClassifier(nn.Module):
     """MiniLM with a linear layer, of token ids alone: 0 is padding."""
 
-    def __init__(self, seed: int) -> None:
+    def __init__(self, seed: int, constant: bool = False) -> None:
         super().__init__()
+        if constant:
+            raise ValueError("a pretrained network has its own magnitudes")
         self.classifier = classifier(SPEAKERS, seed, dropout=0.0)
 
     def forward(self, tokens: Tensor) -> Tensor:

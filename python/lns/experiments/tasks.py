@@ -47,16 +47,16 @@ class Task:
     metric: Metric
     unit: str  # of a length
     length: int
-    make: Callable[[int], nn.Module]  # of the seed
+    make: Callable[[int, bool], nn.Module]  # of the seed, with constant magnitudes
     batches: Callable[[int, int], Iterator[Batch]]
     steps: Callable[[int], int]
     test: Callable[[], list[Batch]]
     # Parameters that stay f32 whatever the rule, by the beginning of their names [M4].
     values: tuple[str, ...] = ()
 
-    def model(self, seed: int, start: float = 1.0) -> nn.Module:
+    def model(self, seed: int, start: float = 1.0, constant: bool = False) -> nn.Module:
         """A network from ``seed``, the weights of its contractions times ``start``."""
-        model = self.make(seed)
+        model = self.make(seed, constant)
         if start != 1:
             with torch.no_grad():
                 for name, parameter in model.named_parameters():
@@ -148,7 +148,7 @@ def _images_task(name: str, model: str, title: str, epochs: int) -> Task:
         metric=ACCURACY,
         unit="epochs",
         length=epochs,
-        make=lambda seed: make(model, seed),
+        make=lambda seed, constant: make(model, seed, constant),
         batches=_image_batches,
         steps=lambda length: length * (60_000 // BATCH),
         test=_image_test,
@@ -167,7 +167,7 @@ TASKS = {
             metric=LOSS,
             unit="steps",
             length=750,
-            make=lambda seed: make("gpt", seed),
+            make=lambda seed, constant: make("gpt", seed, constant),
             batches=_text_batches,
             steps=lambda length: length,
             test=_text_test,
