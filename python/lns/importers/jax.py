@@ -29,6 +29,20 @@ PIPELINE = (
     "canonicalize,cse,stablehlo-legalize-to-linalg,canonicalize,cse)"
 )
 
+WAY_ROUND = {
+    "stablehlo.scatter": "it is the gradient of a gather (table[tokens], "
+    "take_along_axis): multiply with jax.nn.one_hot instead, one_hot(tokens, rows) @ "
+    "table; write .at[i].set(...) as jnp.where",
+    "stablehlo.while": "loops have none: unroll them, scan(..., unroll=True); random "
+    "numbers are such loops: draw them outside and pass them as inputs",
+    "stablehlo.sort": "sorting and top-k have none: do them outside",
+    "stablehlo.select_and_scatter": "it is the gradient of a max pooling of windows "
+    "that overlap: use windows that do not, by reshape and max, or average pooling",
+    "stablehlo.case": "branches have none: use jnp.where",
+    "stablehlo.custom_call": "calls of libraries (linear algebra, FFT) have none: do "
+    "that part outside",
+}
+
 DTYPES = {
     "float32": "f32",
     "float64": "f64",
@@ -56,6 +70,23 @@ def import_function(
     leaves, _ = jax.tree_util.tree_flatten_with_path(params)
     inputs = jax.tree_util.tree_leaves(tuple(example_inputs))
     lowered = jax.jit(function, keep_unused=True).lower(params, *example_inputs)
+    module = lower_module(lowered, entry)
+    results, tree = jax.tree_util.tree_flatten(lowered.out_info)
+    return ImportedModel(
+        text=to_text(module),
+        entry=entry,
+        parameters=[
+            _value("params" + jax.tree_util.keystr(path), leaf) for path, leaf in leaves
+        ],
+        inputs=[_value(f"input{i}", leaf) for i, leaf in enumerate(inputs)],
+        outputs=[_value(f"output{i}", leaf) for i, leaf in enumerate(results)],
+        weights=[np.asarray(leaf) for _, leaf in leaves],
+        output_tree=tree,
+    )
+
+
+def lower_module(lowered: Any, entry: str) -> Any:
+    """What JAX traced, as a module of linalg whose public function is ``entry``."""
     module = lowered.compiler_ir("stablehlo")
     stablehlo.register_stablehlo_passes()
     with module.context:
@@ -66,26 +97,16 @@ def import_function(
                 f"jaxlib cannot lower the function to linalg: {str(error).strip()}"
             ) from error
         _rename(module, entry)
-    text = module.operation.get_asm(print_generic_op_form=True)
-    foreign = re.search(r'"((?:stablehlo|chlo|mhlo|sdy)\.\w+)"', text)
+    foreign = re.search(r'"((?:stablehlo|chlo|mhlo|sdy)\.\w+)"', to_text(module))
     if foreign:
-        raise ImportModelError(
-            f"no lowering to linalg for {foreign.group(1)}: gathers whose gradient is "
-            "taken, sorts, while loops and random numbers have none; use one-hot "
-            "products and scan(unroll=True), or do that part outside"
-        )
-    results, tree = jax.tree_util.tree_flatten(lowered.out_info)
-    return ImportedModel(
-        text=text,
-        entry=entry,
-        parameters=[
-            _value("params" + jax.tree_util.keystr(path), leaf) for path, leaf in leaves
-        ],
-        inputs=[_value(f"input{i}", leaf) for i, leaf in enumerate(inputs)],
-        outputs=[_value(f"output{i}", leaf) for i, leaf in enumerate(results)],
-        weights=[np.asarray(leaf) for _, leaf in leaves],
-        output_tree=tree,
-    )
+        hint = WAY_ROUND.get(foreign.group(1), "do that part outside")
+        raise ImportModelError(f"no lowering to linalg for {foreign.group(1)}: {hint}")
+    return module
+
+
+def to_text(module: Any) -> str:
+    """Generic form, without locations."""
+    return module.operation.get_asm(print_generic_op_form=True)
 
 
 def _value(name: str, leaf: Any) -> Value:
