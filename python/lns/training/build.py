@@ -79,10 +79,12 @@ def import_step(
     if params is not None:
         from ..importers import jax_training
 
+        # JAX has 32 bits, unless it is told otherwise: so have the examples.
+        examples, target = jax_training.jax.tree_util.tree_map(
+            jax_training.jax.numpy.asarray, (tuple(example_inputs), target)
+        )
         return Source(
-            jax_training.import_training_step(
-                model, loss, params, example_inputs, target
-            )
+            jax_training.import_training_step(model, loss, params, examples, target)
         )
     return _import_torch(model, loss, example_inputs, target)
 

@@ -20,7 +20,7 @@ from .recipe import Recipe
 from .step import TrainingStep
 
 EVALUATIONS = ("compiled", "f32")
-BATCH = 500
+BATCH = 250
 
 
 @dataclass(frozen=True)

@@ -59,19 +59,21 @@ def state_dict(model: Any, weights: Weights) -> dict[str, Any]:
 
 
 def jax_params(params: Any, weights: Weights) -> Any:
-    """The trained weights as a pytree like ``params``."""
+    """The trained weights as a pytree like ``params``.
+
+    ``weights`` are in the order of its leaves, as ``TrainingStep.weights`` gives them.
+    """
     import jax
 
-    leaves, tree = jax.tree_util.tree_flatten_with_path(params)
-    values = []
-    for path, leaf in leaves:
-        name = "params" + jax.tree_util.keystr(path)
-        if name not in weights or weights[name].shape != tuple(leaf.shape):
-            raise ArgumentError(
-                f"the trained weights have no {name} of the shape {tuple(leaf.shape)}: "
-                "params= is not the tree that was trained"
-            )
-        values.append(jax.numpy.asarray(weights[name]))
+    leaves, tree = jax.tree_util.tree_flatten(params)
+    shapes = [tuple(leaf.shape) for leaf in leaves]
+    trained = [array.shape for array in weights.values()]
+    if shapes != trained:
+        raise ArgumentError(
+            f"params= has leaves of the shapes {shapes}, the trained weights have "
+            f"{trained}: it is not the tree that was trained"
+        )
+    values = [jax.numpy.asarray(array) for array in weights.values()]
     return jax.tree_util.tree_unflatten(tree, values)
 
 
