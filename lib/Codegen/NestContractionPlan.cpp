@@ -48,7 +48,8 @@ struct Problem {
   ContractionBody body;
   SmallVector<int64_t> extents;
   Strided operands[2], result;
-  bool identityLayout[2];
+  /// Whether all of an operand can be decoded ahead: its elements lie together.
+  bool dense[2];
   /// Loops of more than one iteration.
   SmallVector<unsigned> parallel, reductions;
   /// Of an element of a panel, which holds `depth` steps of K.
@@ -148,8 +149,7 @@ static bool choosePacking(const Problem &p, const ContractionPlan &plan,
     steps.push_back({1, 0});
   if (width.empty()) {
     // One row: read in place, decoded first.
-    if (lanesSide || steps.size() != 1 ||
-        (decodes && !p.identityLayout[side.input]))
+    if (lanesSide || steps.size() != 1 || (decodes && !p.dense[side.input]))
       return false;
     side.packing = Packing::None;
     side.decodedFirst = decodes;
@@ -157,7 +157,7 @@ static bool choosePacking(const Problem &p, const ContractionPlan &plan,
     return plain || decodes;
   }
   // In place: a small operand whose tile's rows share few cache sets.
-  bool readable = rowsInPlace ? !decodes || p.identityLayout[side.input]
+  bool readable = rowsInPlace ? !decodes || p.dense[side.input]
                               : !decodes && steps.size() == 1;
   if ((plain || decodes) && readable &&
       (lanesSide ? width.size() == 1 && dense
@@ -198,7 +198,7 @@ static bool choosePacking(const Problem &p, const ContractionPlan &plan,
   bool wants32 =
       side.packing == Packing::Gather || side.packing == Packing::Rows;
   if (decodes && (windows || wants32)) {
-    if (!p.identityLayout[side.input])
+    if (!p.dense[side.input])
       return false;
     side.decodedFirst = true;
     cycles += 5.0 * operand.type.getNumElements() / volume;
@@ -470,7 +470,8 @@ FailureOr<ContractionPlan> planContraction(linalg::GenericOp op,
     if (failed(strided))
       return fail("an operand is not strided with constants");
     p.operands[input] = *strided;
-    p.identityLayout[input] = type.getLayout().isIdentity();
+    // A view of a buffer with margins is decoded with these.
+    p.dense[input] = strided->span <= 3 * type.getNumElements();
   }
   OpOperand *init = op.getDpsInitOperand(0);
   auto type = cast<MemRefType>(init->get().getType());

@@ -131,7 +131,7 @@ void ContractionEmitter::emit() {
     if (side->decodedInside) {
       slices.push_back(side);
     } else if (side->decodedFirst) {
-      int64_t size = layouts[side->input].type.getNumElements();
+      int64_t size = layouts[side->input].span;
       Value decoded = allocate(size, element);
       decodeAll(side->input, zero, size, decoded, parallel);
       sources[side->input] = {decoded, &layouts[side->input], false};

@@ -6,10 +6,10 @@
 
 Products, batches, heads, and convolutions in both layouts, strided, dilated, grouped,
 by depth and for weight gradients, with odd, prime and unit extents. Operands are f32,
-or integers that the body converts while it packs. All values are small integers, so
-that every order of the sums is exact and equality is demanded. Last, codes: results of
-float<high> stay within the bound of D2, and those of float<fast> must not, or the bound
-would be no test.
+or integers that the body converts while it packs, some of them views inside of margins.
+All values are small integers, so that every order of the sums is exact and equality is
+demanded. Last, codes: results of float<high> stay within the bound of D2, and those of
+float<fast> must not, or the bound would be no test.
 """
 
 from __future__ import annotations
@@ -41,6 +41,8 @@ class Case:
     kinds: str
     maps: tuple[Map, Map, Map]
     elements: tuple[str, str]
+    # Whether the first operand, the second, is a view inside of margins.
+    inside: tuple[bool, bool] = (False, False)
 
     def shape(self, which: int) -> tuple[int, ...]:
         """The smallest operand that the map stays inside of."""
@@ -48,6 +50,19 @@ class Case:
             1 + sum((self.extents[d] - 1) * k for d, k in terms)
             for terms in self.maps[which]
         )
+
+    def argument(self, which: int) -> tuple[int, ...]:
+        """The shape of what a call brings for an operand: with its margins."""
+        shape = self.shape(which)
+        if not self.inside[which]:
+            return shape
+        return tuple(n + 2 if i >= len(shape) - 2 else n for i, n in enumerate(shape))
+
+    def view(self, which: int, array: np.ndarray) -> np.ndarray:
+        """The operand in what a call brings."""
+        if not self.inside[which]:
+            return array
+        return array[tuple([...] + [slice(1, -1)] * min(2, array.ndim))]
 
 
 def convolution(
@@ -180,7 +195,9 @@ def cases(seed: int, count: int) -> list[Case]:
         if rng.random() < 0.3:
             lhs, rhs = rhs, lhs
         elements = (rng.choice(["f32", "i8"]), rng.choice(["f32", "i8", "i16"]))
-        result.append(Case(kind, tuple(extents), kinds, (lhs, rhs, out), elements))
+        inside = (rng.random() < 0.25, rng.random() < 0.25)
+        maps = (lhs, rhs, out)
+        result.append(Case(kind, tuple(extents), kinds, maps, elements, inside))
     return result
 
 
@@ -202,6 +219,20 @@ def function(name: str, case: Case) -> str:
         '"parallel"' if kind == "p" else '"reduction"' for kind in case.kinds
     )
     a, b = (tensor(case.shape(i), case.elements[i]) for i in (0, 1))
+    given, views, operands = [], [], []
+    for i, (operand, here) in enumerate(zip("ab", (a, b), strict=True)):
+        given.append(tensor(case.argument(i), case.elements[i]))
+        operands.append(f"%{operand}")
+        if case.inside[i]:
+            rank = len(case.shape(i))
+            offsets = ", ".join("1" if d >= rank - 2 else "0" for d in range(rank))
+            sizes, ones = ", ".join(map(str, case.shape(i))), ", ".join(["1"] * rank)
+            operands[i] += "_inside"
+            views.append(
+                f"{operands[i]} = tensor.extract_slice %{operand}[{offsets}] [{sizes}] "
+                f"[{ones}] : {given[i]} to {here}"
+            )
+    slices = "\n  ".join(views)
     c = tensor(case.shape(2), "f32")
     body, names = [], []
     for argument, element in zip(("%x", "%y"), case.elements, strict=True):
@@ -211,12 +242,13 @@ def function(name: str, case: Case) -> str:
             body.append(f"{names[-1]} = arith.sitofp {argument} : {element} to f32")
     lines = "\n    ".join(body)
     return f"""
-func.func @{name}(%a: {a}, %b: {b}) -> {c} {{
+func.func @{name}(%a: {given[0]}, %b: {given[1]}) -> {c} {{
+  {slices}
   %zero = arith.constant 0.0 : f32
   %e = tensor.empty() : {c}
   %i = linalg.fill ins(%zero : f32) outs(%e : {c}) -> {c}
   %r = linalg.generic {{indexing_maps = [{maps}], iterator_types = [{kinds}]}}
-      ins(%a, %b : {a}, {b}) outs(%i : {c}) {{
+      ins({operands[0]}, {operands[1]} : {a}, {b}) outs(%i : {c}) {{
   ^bb0(%x: {case.elements[0]}, %y: {case.elements[1]}, %acc: f32):
     {lines}
     %p = arith.mulf {names[0]}, {names[1]} : f32
@@ -310,12 +342,12 @@ def main() -> None:
     for i, case in enumerate(tests):
         rng = np.random.default_rng([seed, i])
         operands = [
-            rng.integers(-8, 9, case.shape(j)).astype(NUMPY[case.elements[j]])
+            rng.integers(-8, 9, case.argument(j)).astype(NUMPY[case.elements[j]])
             for j in (0, 1)
         ]
         got = np.full(case.shape(2), np.nan, np.float32)
         library.call(f"case{i}", *operands, got)
-        wide = [operand.astype(np.float64) for operand in operands]
+        wide = [case.view(j, x.astype(np.float64)) for j, x in enumerate(operands)]
         if not np.array_equal(got, expected(case, wide)):
             wrong.append(f"case {i}: {case}")
         # Bits that depend on the order of the sums, where there are floats.
