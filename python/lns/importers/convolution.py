@@ -66,6 +66,16 @@ def convolution_backward(
     return of_input, of_weight, channel_sum(gradient) if output_mask[2] else None
 
 
+def spread_out(x: Tensor, step: Sequence[int]) -> Tensor:
+    """``x`` with step - 1 zeros between its elements."""
+    for dim, s in enumerate(step, start=2):
+        if s > 1 and x.shape[dim] > 1:
+            shape = list(x.shape)
+            shape[dim] = (shape[dim] - 1) * s + 1
+            x = aten.slice_scatter(x.new_zeros(shape), x, dim, 0, shape[dim], s)
+    return x
+
+
 def _weight_gradient(
     image: Tensor,
     error: Tensor,
@@ -106,12 +116,21 @@ def _weight_gradient(
     return result.transpose(0, 1)
 
 
-def _convolve(
-    x: Tensor, weight: Tensor, stride: Sequence[int], dilation: Sequence[int]
+def _backwards(
+    gradient: Tensor, weight: Tensor, dilation: Sequence[int], groups: int
 ) -> Tensor:
-    zeros = [0] * len(stride)
+    """Convolve with the weight's taps in reverse, outputs as its inputs."""
+    taps = list(weight.shape[2:])
+    if groups > 1:
+        each = weight.shape[0] // groups
+        weight = weight.reshape([groups, each, weight.shape[1], *taps]).transpose(1, 2)
+        weight = weight.reshape([groups * weight.shape[1], each, *taps])
+    else:
+        weight = weight.transpose(0, 1)
+    weight = weight.flip(list(range(2, weight.dim())))
+    ones, none = [1] * len(taps), [0] * len(taps)
     return aten.convolution(
-        x, weight, None, list(stride), zeros, list(dilation), False, zeros, 1
+        gradient, weight, None, ones, none, list(dilation), False, none, groups
     )
 
 
@@ -144,17 +163,22 @@ def _input_gradient(
 
     Of a strided convolution, input elements of one remainder modulo the stride see the
     same taps: each remainder is a convolution of stride 1, and these are interleaved.
+    A dilated one gets zeros between the gradient's elements.
     """
-    if all(s == 1 for s in stride) or any(d != 1 for d in dilation) or groups > 1:
-        return _dense_input_gradient(
-            gradient, weight, sizes, stride, padding, dilation, groups
-        )
     rank = len(sizes)
+    if any(d != 1 for d in dilation):
+        spans = [d * (k - 1) for d, k in zip(dilation, weight.shape[2:], strict=True)]
+        low = [span - p for span, p in zip(spans, padding, strict=True)]
+        window = [size + span for size, span in zip(sizes, spans, strict=True)]
+        spread = fit(spread_out(gradient, stride), low, window)
+        return _backwards(spread, weight, dilation, groups)
     counts = [-(-size // s) for size, s in zip(sizes, stride, strict=True)]
     phases = [
-        _phase(gradient, weight, remainders, counts, sizes, stride, padding)
+        _phase(gradient, weight, remainders, counts, sizes, stride, padding, groups)
         for remainders in itertools.product(*(range(s) for s in stride))
     ]
+    if len(phases) == 1:
+        return phases[0]
     # (phases, n, c, y, x) -> (n, c, y, phase y, x, phase x) -> (n, c, y, x).
     stacked = torch.stack(phases).reshape(*stride, *phases[0].shape)
     order = [rank, rank + 1]
@@ -175,6 +199,7 @@ def _phase(
     sizes: Sequence[int],
     stride: Sequence[int],
     padding: Sequence[int],
+    groups: int,
 ) -> Tensor:
     """Elements ``s q + r`` of the input's gradient, q from 0 to ``counts``.
 
@@ -185,7 +210,7 @@ def _phase(
     for dim, (r, s, p) in enumerate(zip(remainders, stride, padding, strict=True)):
         first, kernel = (r + p) % s, weight.shape[2 + dim]
         if first >= kernel:
-            shape = [gradient.shape[0], weight.shape[1], *counts]
+            shape = [gradient.shape[0], weight.shape[1] * groups, *counts]
             return gradient.new_zeros(shape)
         taps = aten.slice(taps, 2 + dim, first, kernel, s)
         before = taps.shape[2 + dim] - 1
@@ -193,41 +218,5 @@ def _phase(
         low.append(before - (r + p - first) // s)
         window.append(own[-1] + before)
     ones = [1] * len(counts)
-    flipped = taps.transpose(0, 1).flip(list(range(2, taps.dim())))
-    result = _convolve(fit(gradient, low, window), flipped, ones, ones)
+    result = _backwards(fit(gradient, low, window), taps, ones, groups)
     return fit(result, [0] * len(counts), counts)
-
-
-def _dense_input_gradient(
-    gradient: Tensor,
-    weight: Tensor,
-    sizes: Sequence[int],
-    stride: Sequence[int],
-    padding: Sequence[int],
-    dilation: Sequence[int],
-    groups: int,
-) -> Tensor:
-    """As one transposed convolution: strides of dilated convolutions waste products."""
-    output_padding = [
-        size - (s * (y - 1) + d * (k - 1) + 1 - 2 * p)
-        for size, s, y, d, k, p in zip(
-            sizes,
-            stride,
-            gradient.shape[2:],
-            dilation,
-            weight.shape[2:],
-            padding,
-            strict=True,
-        )
-    ]
-    return aten.convolution(
-        gradient,
-        weight,
-        None,
-        list(stride),
-        list(padding),
-        list(dilation),
-        True,
-        output_padding,
-        groups,
-    )

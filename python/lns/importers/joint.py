@@ -264,7 +264,9 @@ def _where(operator: str, traced: _Traced, arguments: list[torch.Tensor]) -> str
             name: traced.weight(slot).clone() for slot, name in traced.slots.items()
         }
         with _quiet(), torch.autograd.detect_anomaly(check_nan=False):
-            loss, _ = torch.func.functional_call(traced._hidden[0], copies, arguments)
+            loss, _ = torch.func.functional_call(
+                traced._hidden[0], copies, tuple(arguments)
+            )
     except Exception:  # only the place in a message depends on it
         return ""
     pending, seen = [loss.grad_fn], set()

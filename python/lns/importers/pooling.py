@@ -14,7 +14,7 @@ from collections.abc import Sequence
 import torch
 from torch import Tensor
 
-from .convolution import fit
+from .convolution import fit, spread_out
 
 aten = torch.ops.aten
 
@@ -29,16 +29,6 @@ def _pair(value: Sequence[int] | int, default: Sequence[int]) -> tuple[int, int]
 
 def _count(size: int, like: Tensor) -> Tensor:
     return torch.arange(size, dtype=torch.int64, device=like.device)
-
-
-def _spread(x: Tensor, step: Sequence[int]) -> Tensor:
-    """``x`` with step - 1 zeros between its elements."""
-    for dim, s in enumerate(step, start=2):
-        if s > 1 and x.shape[dim] > 1:
-            shape = list(x.shape)
-            shape[dim] = (shape[dim] - 1) * s + 1
-            x = aten.slice_scatter(x.new_zeros(shape), x, dim, 0, shape[dim], s)
-    return x
 
 
 def _repeat(x: Tensor, step: Sequence[int]) -> Tensor:
@@ -98,7 +88,7 @@ def max_pool2d_with_indices_backward(
         for j in range(kernel[1]):
             top, left = i * gaps[0] - pads[0], j * gaps[1] - pads[1]
             at = (row + top) * sizes[1] + (column + left)
-            part = _spread(torch.where(indices == at, grad, zero), step)
+            part = spread_out(torch.where(indices == at, grad, zero), step)
             part = fit(part, [top, left], sizes)
             total = part if total is None else total + part
     assert total is not None  # a kernel has at least one tap
@@ -146,7 +136,7 @@ def avg_pool2d_backward(
         return _join(_repeat(share, step), sizes)
     area = kernel[0] * kernel[1]
     spread = fit(
-        _spread(share, step),
+        spread_out(share, step),
         [k - 1 - p for k, p in zip(kernel, pads, strict=True)],
         [size + k - 1 for size, k in zip(sizes, kernel, strict=True)],
     )
