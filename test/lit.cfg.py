@@ -66,9 +66,11 @@ def cpu_features() -> set[str]:
     return {name for name, needed in names.items() if needed <= flags}
 
 
-def has_torch() -> bool:
-    """Whether the interpreter that tests call %python finds torch."""
-    look = "import importlib.util, sys; sys.exit(not importlib.util.find_spec('torch'))"
+def has_module(name: str) -> bool:
+    """Whether the interpreter that tests call %python finds a module."""
+    look = (
+        f"import importlib.util, sys; sys.exit(not importlib.util.find_spec('{name}'))"
+    )
     return subprocess.run([python, "-c", look], check=False).returncode == 0
 
 
@@ -78,7 +80,6 @@ if os.environ.get("LNS_LLD") or shutil.which("ld.lld", path=config.environment["
 # Another architecture: Debian's packages g++-aarch64-linux-gnu and qemu-user.
 if shutil.which("aarch64-linux-gnu-g++") and shutil.which("qemu-aarch64"):
     config.available_features.add("aarch64")
-if has_torch():
-    config.available_features.add("torch")
+config.available_features |= {name for name in ("torch", "jax") if has_module(name)}
 if lit_config.params.get("slow", "0") not in ("0", ""):
     config.available_features.add("slow")

@@ -1,6 +1,9 @@
 # Part of the LNS-MLIR project, under the Apache License v2.0 with LLVM Exceptions.
 # SPDX-License-Identifier: Apache-2.0 WITH LLVM-exception
-"""Runs the ```python blocks of pages, each in an interpreter of its own."""
+"""Runs the ```python blocks of pages, each in an interpreter of its own.
+
+Blocks of another kind (```python jax) are run by --kind=python-jax alone.
+"""
 
 from __future__ import annotations
 
@@ -10,14 +13,18 @@ import sys
 import tempfile
 from pathlib import Path
 
-BLOCK = re.compile(r"^```python\n(.*?)^```", re.MULTILINE | re.DOTALL)
+KIND = "--kind="
 
 
-def main(pages: list[Path]) -> int:
+def main(arguments: list[str]) -> int:
     """Runs every block; the exit status."""
+    kind = "python"
+    if arguments[0].startswith(KIND):
+        kind = arguments.pop(0).removeprefix(KIND).replace("-", " ")
+    blocks = re.compile(rf"^```{kind}\n(.*?)^```", re.MULTILINE | re.DOTALL)
     failed = total = 0
-    for page in pages:
-        for block in BLOCK.findall(page.read_text()):
+    for page in map(Path, arguments):
+        for block in blocks.findall(page.read_text()):
             total += 1
             with tempfile.TemporaryDirectory() as folder:
                 done = subprocess.run([sys.executable, "-c", block], cwd=folder)
@@ -29,4 +36,4 @@ def main(pages: list[Path]) -> int:
 
 
 if __name__ == "__main__":
-    sys.exit(main([Path(argument) for argument in sys.argv[1:]]))
+    sys.exit(main(sys.argv[1:]))

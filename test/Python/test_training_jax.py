@@ -1,0 +1,111 @@
+# Part of the LNS-MLIR project, under the Apache License v2.0 with LLVM Exceptions.
+# SPDX-License-Identifier: Apache-2.0 WITH LLVM-exception
+"""The same training step from JAX: gradients, accuracy, export."""
+
+import itertools
+
+import numpy as np
+import pytest
+
+import lns
+from lns.training import export
+
+jax = pytest.importorskip("jax")
+pytestmark = pytest.mark.usefixtures("compiler")
+
+SIZES = (12, 32, 4)
+
+
+def params(seed=0):
+    random = np.random.default_rng(seed)
+    return {
+        f"layer{i}": {
+            "bias": np.zeros(n, np.float32),
+            "weight": random.normal(0, (2 / m) ** 0.5, (m, n)).astype(np.float32),
+        }
+        for i, (m, n) in enumerate(itertools.pairwise(SIZES))
+    }
+
+
+def model(params, x):
+    hidden = jax.nn.relu(x @ params["layer0"]["weight"] + params["layer0"]["bias"])
+    return hidden @ params["layer1"]["weight"] + params["layer1"]["bias"]
+
+
+def loss(scores, labels):
+    return -jax.numpy.mean(
+        jax.numpy.sum(jax.nn.log_softmax(scores) * jax.nn.one_hot(labels, 4), axis=1)
+    )
+
+
+def examples(count, seed):
+    random = np.random.default_rng(seed)
+    x = random.normal(size=(count, 12)).astype(np.float32)
+    return x, x.reshape(count, 4, 3).sum(2).argmax(1).astype(np.int32)
+
+
+def test_f32_steps_are_those_of_jax(cache):
+    x, y = examples(32, 0)
+    recipe = lns.Recipe.preset("f32-sgd", momentum=0.0, warmup=0, schedule="constant")
+    step = lns.TrainingStep(
+        model, loss, (x,), y, params=params(), recipe=recipe, cache_dir=cache
+    )
+    peer = params()
+    update = jax.jit(jax.value_and_grad(lambda p, x, y: loss(model(p, x), y)))
+    for k in range(5):
+        x, y = examples(32, k)
+        expected, gradient = update(peer, x, y)
+        peer = jax.tree_util.tree_map(lambda p, g: p - 0.1 * g, peer, gradient)
+        result = step.step(x, y)
+        assert result.loss == pytest.approx(float(expected), rel=1e-5)
+        largest = np.abs(gradient["layer0"]["weight"]).max()
+        assert result.gradient_absmax["layer0.weight"] == pytest.approx(
+            float(largest), rel=1e-4
+        )
+    trained = export.jax_params(params(), step.weights())
+    start = params()
+    for name in ("layer0", "layer1"):
+        for part in ("weight", "bias"):
+            moved = np.abs(peer[name][part] - start[name][part]).max()
+            error = np.abs(trained[name][part] - peer[name][part]).max()
+            assert error < 1e-4 * moved
+
+
+def test_a_function_is_trained_in_lns(cache):
+    recipe = lns.Recipe(warmup=10, value_eta=0.01)
+    options = {
+        "epochs": 8,
+        "batch_size": 32,
+        "params": params(),
+        "validation": examples(230, 2),
+        "progress": False,
+        "cache_dir": cache,
+    }
+    trained = lns.train(model, loss, examples(640, 1), recipe=recipe, **options)
+    f32 = lns.Recipe.preset("f32-adam", warmup=10, value_eta=0.01)
+    peer = lns.train(model, loss, examples(640, 1), recipe=f32, **options)
+    control = lns.train(
+        model,
+        loss,
+        examples(640, 1),
+        recipe=lns.Recipe(eta=0.0, value_eta=0.0),
+        **options,
+    )
+    assert trained.step.rules["layer0.weight"] == "madam"
+    assert trained.step.rules["layer0.bias"] == "value_adam"
+    assert trained.history.accuracy > peer.history.accuracy - 0.05
+    assert trained.history.accuracy > 0.85 > control.history.accuracy
+    found = model(
+        export.jax_params(params(), trained.step.weights()), examples(230, 2)[0]
+    )
+    right = np.mean(np.asarray(found).argmax(1) == examples(230, 2)[1])
+    assert trained.history.accuracy == pytest.approx(right)
+
+
+def test_what_does_not_fit(cache):
+    x, y = examples(32, 0)
+    step = lns.TrainingStep(model, loss, (x,), y, params=params(), cache_dir=cache)
+    with pytest.raises(lns.ArgumentError, match="target has the type int64, expected"):
+        step.step(x, y.astype(np.int64))
+    with pytest.raises(lns.ArgumentError, match="it is not the tree that was trained"):
+        export.jax_params({"w": params()["layer0"]}, step.weights())
