@@ -49,6 +49,7 @@ def recipe(task: Task, c: Configuration) -> lns.Recipe:
         final_fraction=c.final,
         p_scale=c.p_scale,
         beta=c.beta,
+        g_bound=c.bound,
         momentum=c.momentum,
         weight_decay=c.decay,
         rules=values,

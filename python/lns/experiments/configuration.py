@@ -50,6 +50,7 @@ class Configuration:
     momentum: float = 0.9  # of SGD
     beta1: float = 0.9  # of AdamW
     beta: float = 0.999  # of Madam's and AdamW's second moment
+    bound: float = 10.0  # of Madam's normalized gradient [M2]
     decay: float = 0.0  # of AdamW
     start: float = 1.0  # factor of the weights at the start
     constant: bool = False  # they start with one magnitude and random signs

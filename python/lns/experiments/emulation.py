@@ -27,7 +27,6 @@ from torch.overrides import TorchFunctionMode
 
 from .configuration import Configuration, Sizes
 
-GRADIENT_BOUND = 10.0  # [M2]
 SMALLEST_SCALE = 2.0**-126
 
 
@@ -276,13 +275,13 @@ class Stored:
 
 
 def normalized(
-    gradient: Tensor, second: Tensor, beta: float, correction: float
+    gradient: Tensor, second: Tensor, beta: float, correction: float, bound: float
 ) -> Tensor:
     """[M2] g / sqrt(v / c) with the new second moment, clamped."""
     b = torch.tensor(beta)
     second.mul_(b).add_((gradient * gradient).mul_(1 - b))
     n = gradient / (second / torch.tensor(correction)).sqrt_()
-    return n.nan_to_num_(0.0).clamp_(-GRADIENT_BOUND, GRADIENT_BOUND)
+    return n.nan_to_num_(0.0).clamp_(-bound, bound)
 
 
 class StoredOptimizer:
@@ -304,7 +303,7 @@ class StoredOptimizer:
         rule = self.c.optimizer
         if rule == "madam":
             correction = 1 - self.powers[1]
-            n = normalized(gradient, w.second, self.c.beta, correction)
+            n = normalized(gradient, w.second, self.c.beta, correction, self.c.bound)
             w.move(rounded(n.mul_(kappa), self.stochastic))
         elif rule == "mul":
             w.move(rounded(gradient * kappa, self.stochastic))
