@@ -11,6 +11,7 @@
 //   + tiles · blocks of K · (result vectors · 1.5 + 15)  their results
 //   + packed vectors · (1 copy | 3 rows | 6 transpose | 9 gather)  panels
 //   + decoded vectors · 4                                f and g
+//   + passes over shared panels past the second cache · bytes / 16
 //
 // A register tile of r rows and v vectors takes r · v multiply-adds and r + v
 // loads a step, and r · v + v + 1 registers. With pairs of i16 a step is one of
@@ -292,7 +293,8 @@ static double chooseTile(const Problem &p, ContractionPlan &plan,
 
 /// The block sizes of a plan whose sides are chosen.
 static void chooseBlocks(const Problem &p, ContractionPlan &plan,
-                         bool sharedPacked, bool privatePacked) {
+                         bool sharedPacked, bool privatePacked,
+                         bool sharedFar) {
   PanelSide &mine = plan.sharedRows ? plan.lanesSide : plan.rowsSide;
   const PanelSide &shared = plan.shared();
   int64_t bytes = p.bits / 8;
@@ -331,7 +333,10 @@ static void chooseBlocks(const Problem &p, ContractionPlan &plan,
   int64_t outerTrips = p.product(plan.outer);
   int64_t blocks = llvm::divideCeil(tiles, most);
   if (!plan.blocksInside()) {
-    int64_t wanted = llvm::divideCeil(kParallelBlocks, outerTrips);
+    // Each block passes over all of the shared panels: from the third cache
+    // that takes as long as their products.
+    int64_t most = sharedFar ? kParallelBlocks / 2 : kParallelBlocks;
+    int64_t wanted = llvm::divideCeil(most, outerTrips);
     blocks = std::max(blocks, std::min(tiles, wanted));
     if (blocks > 1)
       blocks = std::min(tiles, int64_t(llvm::alignTo(blocks, 2)));
@@ -441,9 +446,18 @@ static std::optional<ContractionPlan> planAlong(const Problem &p, unsigned unit,
         plan.middle.push_back(d);
     plan.outer = slices;
   }
-  chooseBlocks(p, plan, sharedPacked, mine.packing != Packing::None);
+  bool sharedFar =
+      sharedPacked && !plan.sharedInside && sharedBytes > p.target.l2;
+  chooseBlocks(p, plan, sharedPacked, mine.packing != Packing::None, sharedFar);
   plan.cost = tileCycles * p.product(others) +
               (volumes[0] * cycles[0] + volumes[1] * cycles[1]) / plan.lanes;
+  if (sharedFar) {
+    int64_t passes = llvm::divideCeil(mine.tiles(), plan.privateTiles);
+    for (unsigned d : plan.outer)
+      if (!p.depends(shared.input, d))
+        passes *= p.extents[d];
+    plan.cost += double(passes) * sharedBytes / 16;
+  }
   return plan;
 }
 
