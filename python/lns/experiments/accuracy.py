@@ -40,17 +40,26 @@ COMPARISONS = (
         2.0**-4.5,
         {16: 0.3, 12: 0.5, 10: 0.6},
     ),
-    Comparison("cnn", (3e-3, 1e-3), (0.1, 0.03), 2.0**-3, {16: 0.5, 10: 0.8}),
+    # A large rate, which two epochs need, blows up now and then unless the second
+    # moment is quick and the normalized gradient bounded.
+    Comparison(
+        "cnn",
+        (3e-3, 1e-3),
+        (0.1, 0.03),
+        2.0**-3,
+        {16: 0.5, 10: 0.8},
+        lns={"value_eta": 3e-3, "beta": 0.99, "bound": 3.0},
+    ),
     Comparison("resnet18", (1e-3,), (0.1,), 2.0**-3, {16: 0.5, 10: 0.8}, seeds=1),
     Comparison(
         "gpt",
         (1e-2, 6e-3),
         (),
-        2.0**-3.5,
+        2.0**-3,
         {16: 0.03, 10: 0.05},
         seeds=2,
         f32={"final": 0.1, "beta": 0.99, "decay": 0.1},
-        lns={"final": 0.1, "value_eta": 6e-3},
+        lns={"final": 0.1, "beta": 0.99, "value_eta": 1e-2},
     ),
 )
 
