@@ -224,6 +224,12 @@ def test_batch_norm_and_dropout(make):
         assert bits(step) == runs.setdefault(seed, bits(step))
     assert runs[1] != runs[2]
     assert np.mean(losses[-5:]) < np.mean(losses[:5])
+    # Looking at the model has not changed it.
+    model[1].eval()
+    statistics = copy.deepcopy(model.state_dict())
+    make(model, lns.Recipe(warmup=2))
+    assert [module.training for module in model] == [True, False, True, True, True]
+    assert all(torch.equal(statistics[n], t) for n, t in model.state_dict().items())
     trained = copy.deepcopy(model)
     step.export_to(trained)
     assert not torch.equal(trained[1].running_mean, model[1].running_mean)
@@ -270,6 +276,25 @@ def test_ignored_labels_are_those_of_pytorch(model, make):
 
 
 # -- the start -----------------------------------------------------------------
+
+
+def test_inputs_and_targets_may_share_memory(make):
+    """Characters and the ones after them are views of one text."""
+    torch.manual_seed(3)
+    model = torch.nn.Sequential(torch.nn.Embedding(9, 8), torch.nn.Linear(8, 7))
+    text = torch.arange(40).reshape(4, 10) % 7
+
+    def loss(scores, target):
+        return CROSS_ENTROPY(scores.flatten(0, 1), target.flatten())
+
+    batch = text[:, :-1].contiguous(), text[:, 1:].contiguous()
+    step = make(model, loss=loss, batch=(text[:, :-1], text[:, 1:]))
+    step.step(*batch)
+    step.step(batch[0] + 2, batch[1])  # 8 is a row of the embedding
+    with pytest.raises(lns.ArgumentError, match="there are 9 rows"):
+        step.step(batch[0] + 3, batch[1])
+    with pytest.raises(lns.ArgumentError, match="there are 7 classes"):
+        step.step(batch[0], batch[1] + 1)
 
 
 def test_weights_that_start_at_zero_stay_f32(model, make):

@@ -57,6 +57,9 @@ def find_bounds(
     from torch.overrides import TorchFunctionMode
 
     functional = torch.nn.functional
+    # Tensors are known by their memory: two views of one have to have their own.
+    inputs = [tensor.clone() for tensor in inputs]
+    targets = [tensor.clone() for tensor in targets]
     places = {
         tensor.untyped_storage().data_ptr(): name
         for name, tensor in [
@@ -102,7 +105,7 @@ def find_bounds(
                 note(label, Bound(classes, "classes", ignored))
             return function(*arguments, **keywords)
 
-    was_training = model.training
+    was_training = {module: module.training for module in model.modules()}
     model.eval()  # batch norms keep their statistics
     try:
         with torch.no_grad(), Watch():
@@ -113,5 +116,6 @@ def find_bounds(
             f"{type(error).__name__}: {str(error).strip()}"
         ) from error
     finally:
-        model.train(was_training)
+        for module, training in was_training.items():
+            module.training = training
     return bounds
