@@ -70,7 +70,7 @@ func.func @test_adamw() {
 }
 
 func.func private @pe_guard(%a: tensor<3x23x!lns.num<8, 8>>, %b: tensor<23x5x!lns.num<8, 8>>, %c: tensor<3x5xi32>) -> tensor<3x5xi64> attributes {no_inline} {
-  %r = lns.count_saturations ins(%a, %b : tensor<3x23x!lns.num<8, 8>>, tensor<23x5x!lns.num<8, 8>>) from(%c : tensor<3x5xi32>) 
+  %r = lns.count_saturations ins(%a, %b : tensor<3x23x!lns.num<8, 8>>, tensor<23x5x!lns.num<8, 8>>) from(%c : tensor<3x5xi32>)
     {indexing_maps = [affine_map<(m, n, k) -> (m, k)>, affine_map<(m, n, k) -> (k, n)>, affine_map<(m, n, k) -> (m, n)>],
      datapath = #lns.pe<vector = 8, entries = 8, constant_bits = 8, accumulator_bits = 24, headroom = 1, guard = 3>} -> tensor<3x5xi64>
   return %r : tensor<3x5xi64>
@@ -86,7 +86,7 @@ func.func @test_pe_guard() {
 }
 
 func.func private @pe_exact(%a: tensor<3x43x!lns.num<8, 8>>, %b: tensor<43x5x!lns.num<8, 8>>, %c: tensor<3x5xi32>) -> tensor<3x5xi64> attributes {no_inline} {
-  %r = lns.count_saturations ins(%a, %b : tensor<3x43x!lns.num<8, 8>>, tensor<43x5x!lns.num<8, 8>>) from(%c : tensor<3x5xi32>) 
+  %r = lns.count_saturations ins(%a, %b : tensor<3x43x!lns.num<8, 8>>, tensor<43x5x!lns.num<8, 8>>) from(%c : tensor<3x5xi32>)
     {indexing_maps = [affine_map<(m, n, k) -> (m, k)>, affine_map<(m, n, k) -> (k, n)>, affine_map<(m, n, k) -> (m, n)>],
      datapath = #lns.pe<vector = 16, entries = 4, constant_bits = 8, accumulator_bits = 16, headroom = 2, guard = exact>} -> tensor<3x5xi64>
   return %r : tensor<3x5xi64>
@@ -102,7 +102,7 @@ func.func @test_pe_exact() {
 }
 
 func.func private @pe_mixed(%a: tensor<3x13x!lns.num<6, 4>>, %b: tensor<13x5x!lns.num<8, 8>>, %c: tensor<3x5xi32>) -> tensor<3x5xi64> attributes {no_inline} {
-  %r = lns.count_saturations ins(%a, %b : tensor<3x13x!lns.num<6, 4>>, tensor<13x5x!lns.num<8, 8>>) from(%c : tensor<3x5xi32>) 
+  %r = lns.count_saturations ins(%a, %b : tensor<3x13x!lns.num<6, 4>>, tensor<13x5x!lns.num<8, 8>>) from(%c : tensor<3x5xi32>)
     {indexing_maps = [affine_map<(m, n, k) -> (m, k)>, affine_map<(m, n, k) -> (k, n)>, affine_map<(m, n, k) -> (m, n)>],
      datapath = #lns.pe<vector = 4, entries = 2, constant_bits = 6, accumulator_bits = 16, headroom = 0, guard = 0>} -> tensor<3x5xi64>
   return %r : tensor<3x5xi64>
@@ -118,7 +118,7 @@ func.func @test_pe_mixed() {
 }
 
 func.func private @pe_wide(%a: tensor<3x83x!lns.num<10, 64>>, %b: tensor<83x5x!lns.num<8, 8>>, %c: tensor<3x5xi32>) -> tensor<3x5xi64> attributes {no_inline} {
-  %r = lns.count_saturations ins(%a, %b : tensor<3x83x!lns.num<10, 64>>, tensor<83x5x!lns.num<8, 8>>) from(%c : tensor<3x5xi32>) 
+  %r = lns.count_saturations ins(%a, %b : tensor<3x83x!lns.num<10, 64>>, tensor<83x5x!lns.num<8, 8>>) from(%c : tensor<3x5xi32>)
     {indexing_maps = [affine_map<(m, n, k) -> (m, k)>, affine_map<(m, n, k) -> (k, n)>, affine_map<(m, n, k) -> (m, n)>],
      datapath = #lns.pe<vector = 32, entries = 64, constant_bits = 12, accumulator_bits = 32, headroom = 3, guard = 5>} -> tensor<3x5xi64>
   return %r : tensor<3x5xi64>

@@ -6,7 +6,7 @@
 // CHECK: 1 of 1 expectations failed
 
 func.func private @pe_control(%a: tensor<3x23x!lns.num<8, 8>>, %b: tensor<23x5x!lns.num<8, 8>>, %c: tensor<3x5xi32>) -> tensor<3x5xi64> attributes {no_inline} {
-  %r = lns.count_saturations ins(%a, %b : tensor<3x23x!lns.num<8, 8>>, tensor<23x5x!lns.num<8, 8>>) from(%c : tensor<3x5xi32>) 
+  %r = lns.count_saturations ins(%a, %b : tensor<3x23x!lns.num<8, 8>>, tensor<23x5x!lns.num<8, 8>>) from(%c : tensor<3x5xi32>)
     {indexing_maps = [affine_map<(m, n, k) -> (m, k)>, affine_map<(m, n, k) -> (k, n)>, affine_map<(m, n, k) -> (m, n)>],
      datapath = #lns.pe<vector = 8, entries = 8, constant_bits = 8, accumulator_bits = 24, headroom = 1, guard = 3>} -> tensor<3x5xi64>
   return %r : tensor<3x5xi64>

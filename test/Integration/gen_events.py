@@ -51,7 +51,7 @@ class Case:
         return (
             f"func.func private @{self.name}({arguments}) -> {result}"
             f" attributes {{no_inline}} {{\n"
-            f"  %r = {self.op} {self.types} -> {result}\n  return %r : {result}\n}}\n"
+            f"  %r = {self.op}{self.types} -> {result}\n  return %r : {result}\n}}\n"
             f"func.func @test_{self.name}() {{\n{self.constants}"
             f"  %r = func.call @{self.name}({names}) : ({types}) -> {result}\n"
             + integer_constant("%e", self.expected, self.element)
@@ -120,7 +120,7 @@ def skips(rule: str, seed: int, momentum: bool = False) -> Case:
     operands += [(name, "f32") for name in numbers]
     name = f"{rule}_momentum" if momentum else rule
     return Case(
-        name, op, f": {tensor}", constants, operands, expected.astype(int), "i1"
+        name, op, f" : {tensor}", constants, operands, expected.astype(int), "i1"
     )
 
 
