@@ -193,8 +193,8 @@ def register() -> None:
         what = f"training step, {title}, batch {BATCHES[task]}"
         inside = "images and classes → loss, weights changed in place; "
         for suffix, policy, which in (
-            ("", {"datapath": "float<fast>"}, "LNS8 float<fast>"),
-            ("-high", {}, "LNS8 float<high>"),
+            ("", {}, "LNS8 float<high>"),
+            ("-fast", {"datapath": "float<fast>"}, "LNS8 float<fast>"),
             ("-f32", {"weight": None}, "compiled f32"),
         ):
             pair_figure(
@@ -210,10 +210,10 @@ def register() -> None:
         ):
             pair_figure(
                 f"train-{task}-emulated{suffix}",
-                f"{what}, LNS8 float<fast>, against an emulation"
+                f"{what}, LNS8 float<high>, against an emulation"
                 + " with f64 logarithms" * exact,
                 f"{inside}PyTorch emulating LNS-Madam by its own operations, {which}",
-                Call(f"{here}:ours", {"task": task, "datapath": "float<fast>"}),
+                Call(f"{here}:ours", {"task": task}),
                 Call(f"{here}:emulated", {"task": task, "exact": exact}),
             )
     add(

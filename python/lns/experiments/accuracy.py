@@ -50,7 +50,15 @@ COMPARISONS = (
         {16: 0.5, 10: 0.8},
         lns={"value_eta": 3e-3, "beta": 0.99, "bound": 3.0},
     ),
-    Comparison("resnet18", (1e-3,), (0.1,), 2.0**-3, {16: 0.5, 10: 0.8}, seeds=1),
+    Comparison(
+        "resnet18",
+        (1e-3,),
+        (),
+        2.0**-4,
+        {16: 1.0},
+        seeds=1,
+        lns={"value_eta": 1e-3, "beta": 0.99, "bound": 3.0},
+    ),
     Comparison(
         "gpt",
         (1e-2, 6e-3),
