@@ -290,7 +290,7 @@ def test_dropout_takes_its_numbers_from_arguments(cache, monkeypatch):
         assert p == probability and training
         return x * (uniform >= p) / (1 - p)
 
-    def attention(query, key, value, attn_mask=None, dropout_p=0.0, **options):
+    def attention(query, key, value, attn_mask=None, dropout_p=0.0, is_causal=False):
         scores = query @ key.transpose(-2, -1) / query.shape[-1] ** 0.5
         return dropout(scores.softmax(-1), dropout_p) @ value
 

@@ -21,9 +21,9 @@ DYNAMIC = ir.ShapedType.get_dynamic_size()
 
 def lower_scatters(operations: Sequence[Any]) -> None:
     """Replace every ``tm_tensor.scatter`` among the operations."""
-    for operation in operations:
-        if operation.name == "tm_tensor.scatter":
-            _lower(operation)
+    # All of them first: lowering one erases operations of its region.
+    for scatter in [op for op in operations if op.name == "tm_tensor.scatter"]:
+        _lower(scatter)
 
 
 def _lower(scatter: Any) -> None:
