@@ -28,8 +28,8 @@ class Comparison:
     lns: dict[str, Any] = field(default_factory=dict)  # of the logarithmic runs
 
 
-# [M3] Nearest where eta * gamma_U is at least 16, stochastic below. From 4 to 8 nearest
-# rounding still loses: the MLP 0.4 points at 5.7, the CNN 2 at 4.
+# [M3] Nearest where eta * gamma_U is at least this, stochastic below: at 5.7 nearest
+# rounding still lost 0.4 points of the MLP.
 LEAST_NEAREST_STEP = 16.0
 
 COMPARISONS = (

@@ -1,6 +1,6 @@
 # Part of the LNS-MLIR project, under the Apache License v2.0 with LLVM Exceptions.
 # SPDX-License-Identifier: Apache-2.0 WITH LLVM-exception
-"""Errors and gradients of fewer bits, at a range of 2^16."""
+"""Errors and gradients of fewer bits, at about the range of 8."""
 
 from __future__ import annotations
 
@@ -9,7 +9,7 @@ from .registry import Setting, add
 from .report import Finding, Row, lines, table_of
 from .tasks import TASKS
 
-# B and gamma: the range 2^(2^(B-1) / gamma) is 2^16, and 2^8 for 4 bits with gamma 1.
+# B and gamma, which leave the range 2^((M-1)/gamma) at about 2^16; 2^6 for 4 bits.
 FORMATS: dict[int, Sizes] = {8: (8, 8), 7: (7, 4), 6: (6, 2), 5: (5, 1), 4: (4, 1)}
 EPOCHS, SEEDS, ETA = 3, 2, 2.0**-4
 PARTS = {
