@@ -215,6 +215,25 @@ def test_gradients_of_operators(name, cache):
     assert max(found.values()) <= BAR, found
 
 
+@pytest.mark.usefixtures("compiler")
+@pytest.mark.parametrize("kind", [nn.LSTM, nn.GRU])
+def test_gradients_of_recurrent_layers(kind, cache):
+    class Model(nn.Module):
+        def __init__(self):
+            super().__init__()
+            self.layer = kind(4, 5, batch_first=True)
+            self.fc = nn.Linear(5, 3)
+
+        def forward(self, x):
+            return self.fc(self.layer(x)[0])
+
+    torch.manual_seed(0)
+    model, x, target = Model(), torch.randn(2, 3, 4), torch.randn(2, 3, 3)
+    step = import_training_step(model, F.mse_loss, (x,), target)
+    found = compare(step, cache, model, F.mse_loss, (x,), target)
+    assert max(found.values()) <= BAR, found
+
+
 LOSSES = {
     "sum": nn.CrossEntropyLoss(reduction="sum"),
     "ignored": nn.CrossEntropyLoss(ignore_index=2),

@@ -144,6 +144,7 @@ def trace(module: torch.nn.Module, arguments: list[torch.Tensor]) -> Joint:
             contextlib.ExitStack() as stack,
             module_names(named),
             sdpa_kernel(SDPBackend.MATH),
+            torch.backends.mkldnn.flags(enabled=False),  # or LSTM is an operator of its
             _plain_attention(),
         ):
             captured = aot_export_joint_with_descriptors(
