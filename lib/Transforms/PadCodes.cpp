@@ -5,8 +5,8 @@
 //
 //===----------------------------------------------------------------------===//
 
-#include "lns/Dialect/LNS/LNS.h"
 #include "Views.h"
+#include "lns/Dialect/LNS/LNS.h"
 #include "lns/Transforms/Passes.h"
 
 #include "mlir/Dialect/Arith/IR/Arith.h"

@@ -67,8 +67,8 @@ static bool isLater(Value a, Value b) {
 }
 
 /// A backward contraction is linear in an error. Where its values are those of
-/// the forward pass as well (z − t of a sum of squares), it is the one nearer to
-/// the loss.
+/// the forward pass as well (z − t of a sum of squares), it is the one nearer
+/// to the loss.
 static void assignError(Plan &plan) {
   OperandPlan &left = plan.operands[0], &right = plan.operands[1];
   if (left.role == Role::Error || right.role == Role::Error)

@@ -12,11 +12,11 @@
 
 namespace lns {
 
-/// Rewrites the ops under `root` whose maps divide a dimension into blocks [N5]:
-/// the whole blocks become a dimension of their own, on which the map is one of
-/// plain dimensions, and a short last block an op of its own (where the size is
-/// not known, it is filled up). So loops have vectors, and the sizes of results
-/// can be inferred: an index under `floordiv` allows neither.
+/// Rewrites the ops under `root` whose maps divide a dimension into blocks
+/// [N5]: the whole blocks become a dimension of their own, on which the map is
+/// one of plain dimensions, and a short last block an op of its own (where the
+/// size is not known, it is filled up). So loops have vectors, and the sizes of
+/// results can be inferred: an index under `floordiv` allows neither.
 void expandBlocks(mlir::Operation *root);
 
 } // namespace lns

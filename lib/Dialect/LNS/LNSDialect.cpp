@@ -146,10 +146,9 @@ LogicalResult LNSDialect::verifyRegionResultAttribute(Operation *op,
   };
   if (name == kLossAttrName && !isa<UnitAttr>(attr.getValue()))
     return error() << "takes no value: write {lns.loss}";
-  if (llvm::is_contained(
-          {kHistoryAttrName, kNameAttrName, kEventAttrName,
-           kGradientAbsmaxAttrName},
-          name) &&
+  if (llvm::is_contained({kHistoryAttrName, kNameAttrName, kEventAttrName,
+                          kGradientAbsmaxAttrName},
+                         name) &&
       !isa<StringAttr>(attr.getValue()))
     return error() << "must be a string";
   if (name != kUpdatesAttrName && name != kGradientAttrName)
