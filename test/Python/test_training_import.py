@@ -127,8 +127,17 @@ CASES = {
 }
 
 
+SLOW = ("resnet18",)
+
+
 @pytest.mark.usefixtures("compiler")
-@pytest.mark.parametrize("name", CASES)
+@pytest.mark.parametrize(
+    "name",
+    [
+        pytest.param(name, marks=[pytest.mark.slow] if name in SLOW else [])
+        for name in CASES
+    ],
+)
 def test_gradients_of_the_compiled_step_are_pytorchs(name, cache):
     model, inputs, target = CASES[name]()
     step = import_training_step(model, cross_entropy, inputs, target)
