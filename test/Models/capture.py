@@ -9,7 +9,7 @@ import torch
 from torch import nn
 
 from lns import models
-from lns.importers.model import ImportedModel
+from lns.importers.model import ImportedModel, ImportedStep
 from lns.importers.torch import import_module
 from lns.importers.torch_training import import_training_step
 
@@ -96,9 +96,13 @@ def header(name: str, model: ImportedModel) -> str:
         )
 
     count = len(model.parameters)
+    if isinstance(model, ImportedStep):
+        weights = f"Weights are the first {model.trained} arguments, buffers follow."
+    else:
+        weights = f"Weights are arguments: --params=0-{count - 1}"
     return (
         f"// Captured by `python test/Models/capture.py {name}`; not edited by hand.\n"
-        f"// Entry @{model.entry}. Weights are arguments: --params=0-{count - 1}\n"
+        f"// Entry @{model.entry}. {weights}\n"
         f"{listing(model.parameters, 0)}"
         f"// Inputs:\n{listing(model.inputs, count)}"
         f"// Results:\n{listing(model.outputs, 0)}"
