@@ -204,12 +204,20 @@ llvm::Expected<Program> Program::find(const Library &library,
         return llvm::createStringError("the manifest is inconsistent: argument "
                                        "%u; compile the model again",
                                        value.index);
-      if (value.index >= program.originals.size())
-        program.originals.resize(value.index + 1);
-      program.originals[value.index] = value;
+      unsigned slot = program.slotOf(value);
+      if (slot >= program.originals.size())
+        program.originals.resize(slot + 1);
+      program.originals[slot] = value;
     }
     return llvm::Error::success();
   };
+  // Histories follow the original arguments [Q8].
+  for (const Function *function : {main, prepare})
+    if (function)
+      for (const Value &value : function->arguments)
+        if (value.kind != "prepared" && value.kind != "history")
+          program.firstHistory =
+              std::max(program.firstHistory, value.index + 1);
   if (prepare)
     if (llvm::Error error = place(*prepare))
       return std::move(error);
@@ -226,7 +234,7 @@ llvm::Error Program::bind(llvm::MutableArrayRef<Array> arrays) {
   if (prepare) {
     std::vector<Array *> params;
     for (const Value &value : prepare->arguments)
-      params.push_back(&arrays[value.index]);
+      params.push_back(&arrays[slotOf(value)]);
     for (const Value &value : prepare->results)
       prepared.emplace_back(value);
     Array memory = makeWorkspace(*prepare);
@@ -239,10 +247,10 @@ llvm::Error Program::bind(llvm::MutableArrayRef<Array> arrays) {
     if (value.kind == "prepared") {
       bound.push_back(&prepared[value.index]);
     } else if (value.updated) {
-      updated.push_back(arrays[value.index].clone());
+      updated.push_back(arrays[slotOf(value)].clone());
       bound.push_back(&updated.back());
     } else {
-      bound.push_back(&arrays[value.index]);
+      bound.push_back(&arrays[slotOf(value)]);
     }
   }
   for (const Value &value : main->results)

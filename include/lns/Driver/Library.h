@@ -60,7 +60,7 @@ public:
                                       llvm::StringRef name);
 
   const Function &getFunction() const { return *main; }
-  /// The original function's arguments.
+  /// The original function's arguments, then histories [Q8].
   llvm::ArrayRef<Value> arguments() const { return originals; }
   /// Whether some arguments are prepared once.
   bool isPrepared() const { return prepare != nullptr; }
@@ -79,10 +79,15 @@ public:
 private:
   Program(const Library &library, const Function *main, const Function *prepare)
       : library(&library), main(main), prepare(prepare) {}
+  /// Where among the arguments a value that is not prepared stands.
+  unsigned slotOf(const Value &value) const {
+    return value.kind == "history" ? firstHistory + value.index : value.index;
+  }
 
   const Library *library;
   const Function *main, *prepare;
   std::vector<Value> originals;
+  unsigned firstHistory = 0;
   std::vector<Array> prepared, outputs, updated;
   Array workspace;
   std::vector<Array *> bound;
