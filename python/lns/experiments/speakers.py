@@ -82,7 +82,8 @@ def _data() -> tuple[Batch, Batch]:
     drawn = np.random.default_rng(0).random(speeches.max() + 1) < 0.1
     test = torch.from_numpy(drawn[speeches])
     order = torch.from_numpy(np.random.default_rng(1).permutation(int(test.sum())))
-    chosen = order[:TEST_LINES]
+    whole = len(order) // TEST_BATCH * TEST_BATCH
+    chosen = order[: min(TEST_LINES, whole)]
     return (ids[~test], labels[~test]), (ids[test][chosen], labels[test][chosen])
 
 
@@ -101,7 +102,7 @@ def _test() -> list[Batch]:
     _, (ids, labels) = _data()
     return [
         (ids[i : i + TEST_BATCH], labels[i : i + TEST_BATCH])
-        for i in range(0, len(labels) // TEST_BATCH * TEST_BATCH, TEST_BATCH)
+        for i in range(0, len(labels), TEST_BATCH)
     ]
 
 
