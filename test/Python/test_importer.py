@@ -185,6 +185,19 @@ def test_many_modules_reach_upstream_dialects(mlir_opt, model, shape):
     assert dialects <= {"arith", "cf", "func", "linalg", "math", "tensor", "scf"}
 
 
+@pytest.mark.parametrize("dim", [1, -1])
+def test_scatters_become_loops_with_checked_indices(mlir_opt, dim):
+    index = torch.tensor([[0, 2], [1, 1], [3, 0], [2, 2]])
+    x = torch.randn(4, 4)
+    for scatter in (
+        lambda x: x.scatter_add(dim, index, x[:, :2]),
+        lambda x: x.scatter(dim, index, x[:, :2]),
+        lambda x: x.scatter(dim, index, 2.0),
+    ):
+        text = parse(mlir_opt, imported(scatter, x).text)
+        assert "scf.for" in text and "index of a scatter must be from 0 to 3" in text
+
+
 def branches(x):
     return x * 2 if x.sum() > 0 else x
 

@@ -164,27 +164,7 @@ def batch_norm_backward(
     )
 
 
-def _from_zero(operator: Any) -> Callable[..., Any]:
-    """The operator with its dimension counted from 0: torch-mlir crashes otherwise."""
-
-    def normalized(x: Tensor, dim: int, *rest: Any, **options: Any) -> Tensor:
-        if dim >= 0:
-            return NotImplemented
-        return operator(x, dim + max(x.dim(), 1), *rest, **options)
-
-    return normalized
-
-
-COUNTED = (
-    aten.gather.default,
-    aten.scatter.src,
-    aten.scatter.value,
-    aten.scatter_add.default,
-)
-
-
 OWN: dict[Any, Callable[..., Any]] = {
-    **{operator: _from_zero(operator) for operator in COUNTED},
     aten.convolution_backward.default: convolution_backward,
     aten._native_batch_norm_legit_functional.default: batch_norm,
     aten._native_batch_norm_legit.no_stats: batch_norm_without_statistics,

@@ -3,7 +3,8 @@
 """Decompositions that stand in for torch-mlir's own where those are wrong or missing.
 
 Wrong: tanh-GELU (0.797724 for sqrt(2/pi)), negative pads (folded away), variance
-and layer norm (computed in f64). Slow: linear layers of three dimensions (weights
+and layer norm (computed in f64), scatters along a dimension counted from the end (a
+crash). Slow: linear layers of three dimensions (weights
 repeated for a batched product), attention (two scalings, a test of every row for
 being masked as a whole). ``backward`` has those of training steps.
 """
@@ -198,7 +199,27 @@ def constant_pad_nd(x: Tensor, pad: Sequence[int], value: float = 0) -> Tensor:
     return aten.constant_pad_nd.default(x, rest, value) if any(rest) else x.clone()
 
 
+def _from_zero(operator: Any) -> Callable[..., Any]:
+    """The operator with its dimension counted from 0: torch-mlir crashes otherwise."""
+
+    def normalized(x: Tensor, dim: int, *rest: Any, **options: Any) -> Tensor:
+        if dim >= 0:
+            return NotImplemented
+        return operator(x, dim + max(x.dim(), 1), *rest, **options)
+
+    return normalized
+
+
+COUNTED = (
+    aten.gather.default,
+    aten.scatter.src,
+    aten.scatter.value,
+    aten.scatter_add.default,
+)
+
+
 OWN: dict[Any, Callable[..., Any]] = {
+    **{operator: _from_zero(operator) for operator in COUNTED},
     aten.gelu.default: gelu,
     aten.reciprocal.default: reciprocal,
     aten.addmm.default: addmm,
