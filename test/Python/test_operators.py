@@ -44,6 +44,14 @@ QUICK = {
         ROWS,
     ),
     "gather": (lambda x, places: x.gather(2, places), X, PLACES),
+    "scatters": (
+        lambda x, places: (
+            x.scatter(2, places, x[..., :4]),
+            x.scatter_add(-1, places, x[..., :4]),
+        ),
+        X,
+        PLACES,
+    ),
     "masks": (
         lambda x: (
             x.masked_fill(x > 0.3, -1),
