@@ -187,6 +187,6 @@ def test_lines_are_those_of_the_most_frequent_speakers():
 def test_every_experiment_is_registered():
     families.register()
     assert set(registry.EXPERIMENTS) == {
-        "once", "mlp", "cnn", "resnet18", "gpt", "narrow", "factors", "entries", "theorems",
-        "errors", "speakers", "controls",
+        "once", "mlp", "cnn", "resnet18", "gpt", "narrow", "factors", "entries",
+        "theorems", "errors", "speakers", "controls",
     }  # fmt: skip

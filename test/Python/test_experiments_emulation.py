@@ -10,13 +10,8 @@ import lns
 torch = pytest.importorskip("torch")
 
 from lns.experiments.configuration import STORED, Configuration  # noqa: E402
-from lns.experiments.emulation import (  # noqa: E402
-    QuantizedPasses,
-    Stored,
-    StoredOptimizer,
-    quantized,
-    rounded,
-)
+from lns.experiments.emulation import QuantizedPasses, quantized  # noqa: E402
+from lns.experiments.stored import Stored, StoredOptimizer, rounded  # noqa: E402
 
 SIZES = [(8, 1), (8, 2), (8, 4), (8, 8), (8, 16), (8, 32), (6, 4), (4, 2)]
 
