@@ -8,6 +8,7 @@
 
 #include "Module.h"
 #include "mlir/IR/Diagnostics.h"
+#include "mlir/IR/Verifier.h"
 #include "mlir/Pass/PassManager.h"
 #include "mlir/Pass/PassRegistry.h"
 #include "llvm/Support/FileSystem.h"
@@ -44,7 +45,10 @@ LogicalResult lns::driver::runPipeline(ModuleOp module, StringRef pipeline,
                                 "--training-step takes\n";
     return failure();
   }
-  if (succeeded(pm.run(module)))
+  // Verifying after every pass takes half of the time; lns-opt does it, and so
+  // does the reproducer.
+  pm.enableVerifier(false);
+  if (succeeded(pm.run(module)) && succeeded(verify(module)))
     return success();
   if (reproducer.empty())
     return failure();
