@@ -109,7 +109,12 @@ public:
   Quantizer(mlir::ModuleOp module, QuantizationPolicy &policy,
             RoleAnalysis &roles, RandomSource *random = nullptr)
       : module(module), policy(policy), roles(roles), random(random),
-        rewriter(module.getContext()) {}
+        rewriter(module.getContext()) {
+    // Ops on arguments of the function draw behind the index base.
+    if (random && random->indexBase)
+      lastAtStart[random->indexBase.getParentBlock()] =
+          random->indexBase.getDefiningOp();
+  }
 
   llvm::FailureOr<Plan> plan(mlir::linalg::LinalgOp op);
   void rewrite(const Plan &plan);

@@ -1,7 +1,7 @@
 // RUN: lns-opt %s -lns-build-training-step -canonicalize -cse | FileCheck %s
 // RUN: lns-opt %s -lns-build-training-step="optimizer=sgd rounding=stochastic gradient-format=none rules={\"fc.*\"=\"value_sgd\", fc.weight=\"sgd\"}" -canonicalize -cse | FileCheck %s --check-prefix=SGD
 // RUN: lns-opt %s -lns-build-training-step="optimizer=value_adamw weight-format=none activation-format=none error-format=none" -canonicalize -cse | FileCheck %s --check-prefix=F32
-// RUN: lns-opt %s -lns-build-training-step="second-moment=lns8 error-rounding=stochastic activation-scale=row" -canonicalize -cse | FileCheck %s --check-prefix=LNS8
+// RUN: lns-opt %s -lns-build-training-step="second-moment=lns8 activation-rounding=stochastic error-rounding=stochastic activation-scale=row" -canonicalize -cse | FileCheck %s --check-prefix=LNS8
 // RUN: lns-opt %s -lns-build-training-step -canonicalize -cse -lns-report -o /dev/null 2>&1 | FileCheck %s --check-prefix=REPORT
 // A loss and its gradients become a step on codes: roles by data flow, one set of codes a tensor, an update a parameter [M1-M6].
 
@@ -57,9 +57,9 @@
 // Errors draw from streams of their own. Scales of rows may not vary along K, so that the backward pass has other codes of x than the forward pass.
 // LNS8: tensor<8x4xi8> {lns.format = !lns8_8, lns.name = "fc.weight", lns.state = "second_moment"}
 // LNS8-SAME: lns.state = "moment_scale"
-// LNS8-COUNT-2: lns.quantize %arg2 {{.*}}role(activation)
-// LNS8: lns.quantize {{.*}}rounding(stochastic) random({{.*}}) role(error) {{.*}}stream = 0 : i32
-// LNS8: lns.madam_update {{.*}}moment_scale(%{{.*}}, %{{.*}}) random({{.*}}) {{.*}}stream = 1 : i32
+// LNS8-COUNT-2: lns.quantize %arg2 {{.*}}rounding(stochastic) random({{.*}}) role(activation)
+// LNS8: lns.quantize {{.*}}rounding(stochastic) random({{.*}}) role(error) {{.*}}stream = 1 : i32
+// LNS8: lns.madam_update {{.*}}moment_scale(%{{.*}}, %{{.*}}) random({{.*}}) {{.*}}stream = 3 : i32
 
 // REPORT: fc         2x8 | 4         (8, 8) activation/tensor  (8, 8) weight/tensor      float<high>    64
 // REPORT: fc.weight  8x4 | 2         (8, 8) error/tensor       (8, 8) activation/tensor  float<high>    64
