@@ -63,13 +63,13 @@ def test_presets():
     ("bits", "eta", "expected"),
     [
         (16, 2.0**-4, "nearest"),
-        (11, 2.0**-4, "nearest"),  # 64 / 16 = 4 steps
-        (10, 2.0**-4, "stochastic"),
-        (10, 2.0**-3, "nearest"),
+        (13, 2.0**-4, "nearest"),  # 256 / 16 = 16 steps
+        (12, 2.0**-4, "stochastic"),
+        (12, 2.0**-3, "nearest"),
         (16, 2.0**-10, "stochastic"),
     ],
 )
-def test_rounding_is_nearest_where_a_step_has_four_exponents(bits, eta, expected):
+def test_rounding_is_nearest_where_a_step_has_sixteen_exponents(bits, eta, expected):
     """[M3]"""
     storage = lns.Format(bits, 2 ** (bits - 5))
     recipe = lns.Recipe(storage=storage, eta=eta)

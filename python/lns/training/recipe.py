@@ -31,7 +31,7 @@ ROLES = ("weight", "activation", "error", "gradient")
 WILDCARDS = re.compile(r"[*?\[\]{}\\]")
 # Below this many steps of the stored exponent for the largest step of a weight whose
 # |n| is 1, too many updates would round to nothing.
-SMALLEST_NEAREST_STEP = 4.0
+SMALLEST_NEAREST_STEP = 16.0
 
 
 @dataclass(frozen=True)
@@ -48,7 +48,7 @@ class Recipe:
     madam, mul and signmul [M3]; ``value_eta`` that of f32 parameters. Both rise in
     ``warmup`` steps and then fall by ``schedule`` to ``final_fraction`` of themselves.
     ``rounding`` of the update is ``auto``: nearest where ``eta * storage.gamma`` is at
-    least 4, stochastic below.
+    least 16, stochastic below.
 
     ``rules`` maps patterns of parameter names to a rule: ``{"head.*": "value_adam"}``;
     a plain name counts first, then the longest pattern. Rules are madam, sgd, adamw,
