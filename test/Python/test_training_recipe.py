@@ -19,7 +19,7 @@ from lns.training.data import (
     count_correct,
     permutation,
 )
-from lns.training.recipe import PRESETS, as_recipe
+from lns.training.recipe import PRESETS, SMALLEST_NEAREST_STEP, as_recipe
 
 # -- recipes -------------------------------------------------------------------
 
@@ -60,18 +60,19 @@ def test_presets():
 
 
 @pytest.mark.parametrize(
-    ("bits", "eta", "expected"),
+    ("bits", "steps", "expected"),
     [
-        (16, 2.0**-4, "nearest"),
-        (13, 2.0**-4, "nearest"),  # 256 / 16 = 16 steps
-        (12, 2.0**-4, "stochastic"),
-        (12, 2.0**-3, "nearest"),
-        (16, 2.0**-10, "stochastic"),
+        (16, SMALLEST_NEAREST_STEP, "nearest"),
+        (10, SMALLEST_NEAREST_STEP, "nearest"),
+        (16, SMALLEST_NEAREST_STEP * 0.999, "stochastic"),
+        (10, 2.0, "stochastic"),  # 2^-4 at gamma 32
+        (16, 128.0, "nearest"),  # 2^-4 at gamma 2048
     ],
 )
-def test_rounding_is_nearest_where_a_step_has_sixteen_exponents(bits, eta, expected):
+def test_rounding_is_nearest_where_a_step_has_enough_exponents(bits, steps, expected):
     """[M3]"""
     storage = lns.Format(bits, 2 ** (bits - 5))
+    eta = steps / storage.gamma
     recipe = lns.Recipe(storage=storage, eta=eta)
     assert recipe.rounding_of_update == expected
     assert options(recipe)["rounding"] == expected
