@@ -23,8 +23,8 @@ public:
   Value build(StepBuilder &step, const UpdateSite &site) const override;
 };
 
-/// The scale of the next v in LNS8: no element of v exceeds b·s + a·max(g²),
-/// s the scale so far, since codes have magnitudes up to 1 [N4].
+/// The scale of the next v in LNS8 [M2]: no element of v exceeds b·s +
+/// a·max(g²), s the scale so far, since codes have magnitudes up to 1 [N4].
 Value createNextScale(StepBuilder &step, const UpdateSite &site, Value scale) {
   OpBuilder &b = step.builder;
   Location loc = site.loc;
