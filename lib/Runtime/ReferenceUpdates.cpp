@@ -5,12 +5,14 @@
 //
 //===----------------------------------------------------------------------===//
 
+#include "ReferenceParameters.h"
 #include "lns/Numerics/Dequantize.h"
 #include "lns/Numerics/Madam.h"
 #include "lns/Numerics/Updates.h"
 #include "lns/Runtime/Reference.h"
 
 using namespace lns::numerics;
+using lns::runtime::getAdamWParameters;
 
 static constexpr Format getFormat(int32_t bits, int32_t gamma, int32_t bias) {
   return Format::getUnchecked(bits, gamma, bias);
@@ -99,21 +101,6 @@ float lns_ref_sgd_velocity(int32_t code, int32_t bits, int32_t gamma,
 //===----------------------------------------------------------------------===//
 // AdamW
 //===----------------------------------------------------------------------===//
-
-static AdamWParameters getAdamWParameters(float beta1, float beta2,
-                                          float epsilon, float eta,
-                                          float weight_decay, float correction1,
-                                          float correction2) {
-  AdamWParameters parameters;
-  parameters.beta1 = beta1;
-  parameters.beta2 = beta2;
-  parameters.epsilon = epsilon;
-  parameters.eta = eta;
-  parameters.weightDecay = weight_decay;
-  parameters.correction1 = correction1;
-  parameters.correction2 = correction2;
-  return parameters;
-}
 
 int32_t lns_ref_adamw_code(int32_t code, int32_t bits, int32_t gamma,
                            int32_t bias, float m, float v, float g, float beta1,

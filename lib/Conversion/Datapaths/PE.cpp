@@ -189,20 +189,30 @@ private:
     return emitShiftTerm(e, sum, d, magnitude, format.log2Gamma());
   }
 
+  /// An accumulator after one vector, in i64 [P5].
+  struct Sums {
+    Value exact, clamped;
+  };
+
+  Sums emitSums(Emitter &e, Value sum, Value accumulator) {
+    Type i64 = e.i(64);
+    Value p = emitPartialSum(e, i64, sum, pe, format);
+    Value before =
+        arith::ExtSIOp::create(e.getBuilder(), e.getLoc(), i64, accumulator);
+    return {e.add(before, p),
+            emitSaturatingAdd(e, i64, before, p, pe.accumulatorBits)};
+  }
+
   Value accumulate(OpBuilder &builder, Value sums, Value accumulator) {
     int64_t rank = cast<RankedTensorType>(sums.getType()).getRank();
     AffineMap identity = builder.getMultiDimIdentityMap(rank);
-    return createGeneric(
-               builder, loc, sums, accumulator, {identity, identity},
-               [&](OpBuilder &b, Location loc, ValueRange args) {
-                 Emitter e(b, loc);
-                 Type i64 = e.i(64);
-                 Value p = emitPartialSum(e, i64, args[0], pe, format);
-                 Value before = arith::ExtSIOp::create(b, loc, i64, args[1]);
-                 Value sum =
-                     emitSaturatingAdd(e, i64, before, p, pe.accumulatorBits);
-                 return SmallVector<Value>{e.trunc(sum, e.i(32))};
-               })
+    return createGeneric(builder, loc, sums, accumulator, {identity, identity},
+                         [&](OpBuilder &b, Location loc, ValueRange args) {
+                           Emitter e(b, loc);
+                           Value clamped =
+                               emitSums(e, args[0], args[1]).clamped;
+                           return SmallVector<Value>{e.trunc(clamped, e.i(32))};
+                         })
         .getResult(0);
   }
 
@@ -211,21 +221,16 @@ private:
                      Value counts) {
     int64_t rank = cast<RankedTensorType>(sums.getType()).getRank();
     AffineMap identity = builder.getMultiDimIdentityMap(rank);
-    return createGeneric(
-               builder, loc, {sums, accumulator}, counts,
-               {identity, identity, identity},
-               [&](OpBuilder &b, Location loc, ValueRange args) {
-                 Emitter e(b, loc);
-                 Type i64 = e.i(64);
-                 Value p = emitPartialSum(e, i64, args[0], pe, format);
-                 Value before = arith::ExtSIOp::create(b, loc, i64, args[1]);
-                 Value clamped =
-                     emitSaturatingAdd(e, i64, before, p, pe.accumulatorBits);
-                 Value differs =
-                     e.cmp(arith::CmpIPredicate::ne, clamped, e.add(before, p));
-                 return SmallVector<Value>{
-                     e.add(args[2], e.extUnsigned(differs, i64))};
-               })
+    return createGeneric(builder, loc, {sums, accumulator}, counts,
+                         {identity, identity, identity},
+                         [&](OpBuilder &b, Location loc, ValueRange args) {
+                           Emitter e(b, loc);
+                           Sums sums = emitSums(e, args[0], args[1]);
+                           Value differs = e.cmp(arith::CmpIPredicate::ne,
+                                                 sums.clamped, sums.exact);
+                           return SmallVector<Value>{
+                               e.add(args[2], e.extUnsigned(differs, e.i(64)))};
+                         })
         .getResult(0);
   }
 

@@ -6,7 +6,7 @@ from __future__ import annotations
 
 from .configuration import Sizes, lns8
 from .registry import Setting, add
-from .report import Finding, Row, lines, table_of
+from .report import Finding, Row, finding_of_series
 from .tasks import TASKS
 
 # B and gamma, which leave the range 2^((M-1)/gamma) at about 2^16; 2^6 for 4 bits.
@@ -41,14 +41,15 @@ def errors(setting: Setting) -> Finding:
             if bits != 8:
                 rows.append(row)
     title = f"Bits of errors and gradients, {task.title}, {length} epochs"
-    return Finding(
-        name="errors",
-        title=title,
-        tables=[table_of("Against 8 bits everywhere", rows, task.metric)],
-        notes=[f"Madam, stored weights of 16 bits, {setting.backend}."],
-        rows=rows,
-        metric=task.metric,
-        draw=lines(series, task.metric, title, "bits"),
+    return finding_of_series(
+        "errors",
+        title,
+        "Against 8 bits everywhere",
+        rows,
+        series,
+        task.metric,
+        "bits",
+        [f"Madam, stored weights of 16 bits, {setting.backend}."],
     )
 
 

@@ -6,7 +6,7 @@ from __future__ import annotations
 
 from .configuration import lns8
 from .registry import Setting, add
-from .report import Finding, Row, lines, table_of
+from .report import Finding, Row, finding_of_series
 from .tasks import TASKS
 
 BASE_FACTORS = (1, 2, 4, 8, 16, 32)
@@ -57,14 +57,15 @@ def factors(setting: Setting) -> Finding:
         }
         rows.append(row(name, formats, reference=reference))
     title = f"Base factors at 8 bits, {task.title}, {length} epochs"
-    return Finding(
-        name="factors",
-        title=title,
-        tables=[table_of("Against gamma 8 everywhere", rows, task.metric)],
-        notes=[f"Madam, stored weights of 16 bits, {setting.backend}."],
-        rows=rows,
-        metric=task.metric,
-        draw=lines(series, task.metric, title, "base factor"),
+    return finding_of_series(
+        "factors",
+        title,
+        "Against gamma 8 everywhere",
+        rows,
+        series,
+        task.metric,
+        "base factor",
+        [f"Madam, stored weights of 16 bits, {setting.backend}."],
     )
 
 

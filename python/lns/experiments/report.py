@@ -223,6 +223,28 @@ def curves(rows: Sequence[Row], metric: Metric, title: str) -> Callable[[Any], A
     return draw
 
 
+def finding_of_series(
+    name: str,
+    title: str,
+    heading: str,
+    rows: list[Row],
+    series: dict[str, list[Row]],
+    metric: Metric,
+    axis: str,
+    notes: list[str],
+) -> Finding:
+    """One table of all rows, and a line for each series of them along ``axis``."""
+    return Finding(
+        name=name,
+        title=title,
+        tables=[table_of(heading, rows, metric)],
+        notes=notes,
+        rows=rows,
+        metric=metric,
+        draw=lines(series, metric, title, axis),
+    )
+
+
 def lines(
     series: dict[str, Sequence[Row]],
     metric: Metric,
