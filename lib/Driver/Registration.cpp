@@ -13,6 +13,7 @@
 #include "lns/Dialect/Check/Check.h"
 #include "lns/Dialect/Check/Passes.h"
 #include "lns/Dialect/LNS/LNS.h"
+#include "lns/Dialect/LNSHW/LNSHW.h"
 #include "lns/Pipelines/Pipelines.h"
 #include "lns/Transforms/Passes.h"
 #include "mlir/IR/DialectRegistry.h"
@@ -25,9 +26,9 @@ void lns::registerAllDialects(mlir::DialectRegistry &registry) {
   mlir::registerAllDialects(registry);
   mlir::registerAllExtensions(registry);
   mlir::registerAllToLLVMIRTranslations(registry);
-  registry.insert<check::CheckDialect, LNSDialect>();
+  registry.insert<check::CheckDialect, hw::LNSHWDialect, LNSDialect>();
   registerBufferizableOpInterfaceExternalModels(registry);
-  registerDatapathLowerings(registry);
+  hw::registerBufferizableOpInterfaceExternalModels(registry);
   registerDatapathLowerings(registry);
 }
 
@@ -35,8 +36,6 @@ void lns::registerAllPasses() {
   mlir::registerAllPasses();
   check::registerLNSCheckPasses();
   codegen::registerLNSCodegenPasses();
-  registerLNSConversionPasses();
-  transforms::registerLNSTransformsPasses();
   registerLNSConversionPasses();
   transforms::registerLNSTransformsPasses();
   registerPipelines();
