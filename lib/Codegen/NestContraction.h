@@ -17,6 +17,10 @@
 // as a pair of i16 and sums are i32, as many products as never overflow, which
 // are then added to f64 sums that hold every sum of the rule exactly.
 //
+// Where f and g are bf16 numbers of float<fast> [D3] and the target has AMX,
+// the panels hold pairs of bf16 and the register tile is one of up to 32 x 32
+// sums in four tile registers.
+//
 //===----------------------------------------------------------------------===//
 
 #ifndef LNS_LIB_CODEGEN_NESTCONTRACTION_H
@@ -38,6 +42,9 @@ struct ContractionBody {
   mlir::Operation *multiply = nullptr;
   /// Both factors are integers X of fixed<s> as f64: this s, else 0 [D4].
   int32_t fractionBits = 0;
+  /// Both factors are bf16 of decoded words as f32, no sum of whose products is
+  /// subnormal [D3].
+  bool areBFloat16 = false;
 
   /// True if f (0) or g (1) is not the identity.
   bool decodes(unsigned input) const { return !decoder[input].empty(); }
@@ -55,6 +62,11 @@ mlir::Value emitDecoder(mlir::OpBuilder &b, mlir::linalg::GenericOp op,
 mlir::Value emitFixedDecoder(mlir::OpBuilder &b, mlir::linalg::GenericOp op,
                              const ContractionBody &body, unsigned input,
                              mlir::Value words);
+
+/// The bf16 of a factor that decodes to one [D3].
+mlir::Value emitBFloat16Decoder(mlir::OpBuilder &b, mlir::linalg::GenericOp op,
+                                const ContractionBody &body, unsigned input,
+                                mlir::Value words);
 
 /// Neighbouring loops that walk over an operand with one stride.
 struct Group {
@@ -114,6 +126,10 @@ struct PanelSide {
   int64_t tiles() const { return llvm::divideCeil(extent, width); }
 };
 
+/// Rows of a tile register, each of as many f32 or pairs of bf16, and the steps
+/// of K that a register of pairs holds.
+constexpr int64_t kTileRows = 16, kTileSteps = 2 * kTileRows;
+
 struct ContractionPlan {
   PanelSide lanesSide, rowsSide;
   int64_t lanes = 1, vectors = 1, rows = 1;
@@ -137,6 +153,12 @@ struct ContractionPlan {
   /// Panels hold pairs of i16 [D4]: the products that a sum in i32 may have, 0
   /// where panels hold floats.
   int64_t pairTerms = 0;
+  /// Panels hold pairs of bf16 for tile registers [D3]. K then comes in runs of
+  /// the last `runLoops` reductions, along which both operands have one stride,
+  /// and a run in chunks of kTileSteps steps, the last one filled up with
+  /// zeros.
+  bool tiles = false;
+  unsigned runLoops = 0;
   /// Machine cycles of one core, estimated.
   double cost = 0;
 
@@ -149,7 +171,7 @@ struct ContractionPlan {
     return sharedInside || lanesSide.decodedInside || rowsSide.decodedInside;
   }
   /// Steps of K in an element of a panel.
-  int64_t depth() const { return pairTerms ? 2 : 1; }
+  int64_t depth() const { return pairTerms || tiles ? 2 : 1; }
   std::string describe() const;
 };
 

@@ -29,6 +29,8 @@
 #include "mlir/Dialect/Arith/IR/Arith.h"
 #include "mlir/IR/IRMapping.h"
 
+#include <functional>
+
 namespace lns::codegen {
 
 class ContractionEmitter {
@@ -87,12 +89,16 @@ private:
                 Value panel, Value panelBase);
   void packLanes(const PanelSide &side, Value first, int64_t count, Range block,
                  Value panel, Value panelBase);
-  void packRows(const PanelSide &side, Value first, int64_t count, Range block,
-                Value panel, Value panelBase);
+  /// Each loads one vector of lanes at the offset of a step.
+  using LoadLanes = std::function<Value(Value offset)>;
+  llvm::SmallVector<LoadLanes> rowLoaders(const PanelSide &side, Value first,
+                                          int64_t count);
+  llvm::SmallVector<LoadLanes> gatherLoaders(const PanelSide &side, Value first,
+                                             int64_t count);
+  void packVectors(const PanelSide &side, llvm::ArrayRef<LoadLanes> loaders,
+                   Range block, Value panel, Value panelBase);
   void packTranspose(const PanelSide &side, Value first, int64_t count,
                      Range block, Value panel, Value panelBase);
-  void packGather(const PanelSide &side, Value first, int64_t count,
-                  Range block, Value panel, Value panelBase);
   llvm::SmallVector<Value> transpose(llvm::SmallVector<Value> rows,
                                      int64_t columns);
   // Pairs of i16 [D4], in NestContractionPairs.cpp.
@@ -110,6 +116,25 @@ private:
       Value count, int64_t numSums,
       llvm::function_ref<llvm::SmallVector<Value>(Range, llvm::ArrayRef<Value>)>
           loop);
+  // Pairs of bf16 for tile registers [D3], in NestContractionTiles.cpp.
+  /// Loads a chunk at the offset of its first step, of which `steps` exist, as
+  /// vectors of kTileRows pairs of codes, or of pairs of bf16.
+  using LoadChunk =
+      std::function<llvm::SmallVector<Value>(Value offset, int64_t steps)>;
+  void forChunks(
+      const Strided &layout, Range block,
+      llvm::function_ref<void(Value offset, Value chunk, int64_t steps)> body);
+  Value countChunks(Value firstSteps);
+  LoadChunk chunkLoader(const PanelSide &side, Value first, int64_t count);
+  LoadChunk codePairLoader(const PanelSide &side, Value first, int64_t count);
+  LoadChunk floatPairLoader(const PanelSide &side, Value first, int64_t count);
+  llvm::SmallVector<Value> decodePairs(const PanelSide &side,
+                                       llvm::ArrayRef<Value> vectors);
+  void packTileRegisters(const PanelSide &side, Value first, int64_t count,
+                         Range block, Value panel, Value panelBase);
+  void multiplyTiles(Value lanesPanel, Value lanesBase, int64_t laneCount,
+                     Value rowsPanel, Value rowsBase, int64_t rowCount,
+                     Value chunks);
   /// The offset of width element `element` of `side`.
   Value widthOffset(const PanelSide &side, Value element);
   void packShared();
@@ -121,12 +146,14 @@ private:
                 int64_t rowCount, Value privatePanel, Range privateTiles,
                 Range block);
   void storeTile(llvm::ArrayRef<Value> sums, Value laneTile, int64_t laneCount,
-                 Value rowTile, int64_t rowCount, Range block);
+                 Value firstRow, int64_t rowCount, Range block);
+  void storeTileRegisters(Value laneTile, int64_t laneCount, Value firstRow,
+                          int64_t rowCount, Range block);
   int64_t resultRowStride() const;
-  Value resultBase(Value laneTile, Value rowTile);
+  Value resultBase(Value laneTile, Value firstRow);
   void prefetchTile(Value laneTile, int64_t laneCount, Value rowTile,
                     int64_t rowCount);
-  void finishTile(llvm::ArrayRef<Value> sums, Value laneTile, Value rowTile,
+  void finishTile(llvm::ArrayRef<Value> sums, Value laneTile, Value firstRow,
                   int64_t laneCount);
   Value allocate(int64_t elements, mlir::Type type);
   /// Elements of a panel before a step of the first loop of K, where a block
@@ -157,6 +184,8 @@ private:
   Value zero;
   /// Steps of K, of its first loop, and of the loops inside that one.
   int64_t steps = 1, firstExtent = 1, innerSteps = 1;
+  /// … of a run, for tile registers.
+  int64_t runSteps = 1;
   /// Elements of a panel along K, of all of it and of a block.
   int64_t entries = 1, blockEntries = 1;
   /// The current value of each loop outside the panels.
@@ -166,6 +195,8 @@ private:
   Value sharedPanel;
   /// The f64 sums of a tile, where i32 ones do not last for a block of K.
   Value wideSums;
+  /// The f32 sums of a tile on their way from tile registers to vectors.
+  Value tileSums;
   /// Whether allocations lie in a parallel loop.
   bool inThread = false;
   llvm::SmallVector<Value> allocated;

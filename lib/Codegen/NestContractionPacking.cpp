@@ -177,10 +177,10 @@ void ContractionEmitter::packLanes(const PanelSide &side, Value first,
 
 /// Contiguous in rows, as the pixels of an image inside its margins: each
 /// vector merges as many masked ones as rows it may touch.
-void ContractionEmitter::packRows(const PanelSide &side, Value first,
-                                  int64_t count, Range block, Value panel,
-                                  Value panelBase) {
-  const Source &source = sources[side.input];
+SmallVector<ContractionEmitter::LoadLanes>
+ContractionEmitter::rowLoaders(const PanelSide &side, Value first,
+                               int64_t count) {
+  Source source = sources[side.input];
   SmallVector<Group> groups = source.layout->groups(side.dims, extents);
   int64_t columns = groups[1].extent, pitch = groups[0].stride;
   int64_t touched =
@@ -198,13 +198,14 @@ void ContractionEmitter::packRows(const PanelSide &side, Value first,
   struct Part {
     Value base, mask;
   };
-  SmallVector<SmallVector<Part>> parts;
+  SmallVector<LoadLanes> loaders;
   Value outer = address(side);
+  Value none = arith::ConstantOp::create(b, loc, b.getZeroAttr(floats));
   for (int64_t at = 0; at < count; at += plan.lanes) {
     Value start = add(first, constant(at));
     Value row = div(start, columns), column = rem(start, columns);
     int64_t left = std::min(plan.lanes, count - at);
-    SmallVector<Part> &here = parts.emplace_back();
+    SmallVector<Part> here;
     for (int64_t r = 0; r < touched; ++r) {
       // Lanes [r · columns - column, (r + 1) · columns - column) lie in row r.
       Value begin =
@@ -220,19 +221,16 @@ void ContractionEmitter::packRows(const PanelSide &side, Value first,
       base = arith::AddIOp::create(b, loc, base, constant(-r * columns));
       here.push_back({add(outer, base), mask});
     }
-  }
-  Value none = arith::ConstantOp::create(b, loc, b.getZeroAttr(floats));
-  forSteps(source, block, 1, [&](Value offset, Value step) {
-    Value to = add(panelBase, mul(step, side.pitch));
-    for (auto [v, vector] : llvm::enumerate(parts)) {
+    loaders.push_back([=](Value offset) {
       Value merged = none;
-      for (const Part &part : vector)
+      for (const Part &part : here)
         merged = vector::MaskedLoadOp::create(b, loc, floats, source.buffer,
                                               add(part.base, offset), part.mask,
                                               merged);
-      storeLanes(merged, panel, add(to, constant(v * plan.lanes)));
-    }
-  });
+      return merged;
+    });
+  }
+  return loaders;
 }
 
 /// `rows` (a power of two of them) vectors of `columns` elements transposed:
@@ -321,10 +319,10 @@ void ContractionEmitter::packTranspose(const PanelSide &side, Value first,
 }
 
 /// Elements anywhere: their offsets along the width are computed once a tile.
-void ContractionEmitter::packGather(const PanelSide &side, Value first,
-                                    int64_t count, Range block, Value panel,
-                                    Value panelBase) {
-  const Source &source = sources[side.input];
+SmallVector<ContractionEmitter::LoadLanes>
+ContractionEmitter::gatherLoaders(const PanelSide &side, Value first,
+                                  int64_t count) {
+  Source source = sources[side.input];
   SmallVector<Group> groups = source.layout->groups(side.dims, extents);
   VectorType indices = vectorOf(b.getI32Type(), plan.lanes);
   auto splat = [&](int64_t value) -> Value {
@@ -332,7 +330,13 @@ void ContractionEmitter::packGather(const PanelSide &side, Value first,
         b, loc, DenseElementsAttr::get(indices, int32_t(value)));
   };
   SmallVector<int32_t> numbers;
-  SmallVector<Value> offsets;
+  SmallVector<LoadLanes> loaders;
+  VectorType floats = vectorOf(element, plan.lanes);
+  VectorType bits = vectorOf(b.getI1Type(), plan.lanes);
+  Value all =
+      arith::ConstantOp::create(b, loc, DenseElementsAttr::get(bits, true));
+  Value none = arith::ConstantOp::create(b, loc, b.getZeroAttr(floats));
+  Value base = address(side);
   for (int64_t at = 0; at < count; at += plan.lanes) {
     SmallVector<int32_t> lanes;
     for (int64_t i = 0; i < plan.lanes; ++i)
@@ -355,22 +359,23 @@ void ContractionEmitter::packGather(const PanelSide &side, Value first,
           b, loc, offset,
           arith::MulIOp::create(b, loc, here, splat(group.stride)));
     }
-    offsets.push_back(offset);
+    loaders.push_back([=](Value step) -> Value {
+      return vector::GatherOp::create(b, loc, floats, source.buffer,
+                                      ValueRange{add(base, step)}, offset, all,
+                                      none);
+    });
   }
-  VectorType floats = vectorOf(element, plan.lanes);
-  VectorType bits = vectorOf(b.getI1Type(), plan.lanes);
-  Value all =
-      arith::ConstantOp::create(b, loc, DenseElementsAttr::get(bits, true));
-  Value none = arith::ConstantOp::create(b, loc, b.getZeroAttr(floats));
-  Value base = address(side);
-  forSteps(source, block, 1, [&](Value offset, Value step) {
-    Value from = add(base, offset);
+  return loaders;
+}
+
+/// Loads one vector after the other and stores it as it is.
+void ContractionEmitter::packVectors(const PanelSide &side,
+                                     ArrayRef<LoadLanes> loaders, Range block,
+                                     Value panel, Value panelBase) {
+  forSteps(sources[side.input], block, 1, [&](Value offset, Value step) {
     Value to = add(panelBase, mul(step, side.pitch));
-    for (auto [v, lanes] : llvm::enumerate(offsets)) {
-      Value gathered = vector::GatherOp::create(
-          b, loc, floats, source.buffer, ValueRange{from}, lanes, all, none);
-      storeLanes(gathered, panel, add(to, constant(v * plan.lanes)));
-    }
+    for (auto [v, load] : llvm::enumerate(loaders))
+      storeLanes(load(offset), panel, add(to, constant(v * plan.lanes)));
   });
 }
 
@@ -379,17 +384,21 @@ void ContractionEmitter::packTile(const PanelSide &side, Value tile,
                                   int64_t count, Range block, Value panel,
                                   Value panelBase) {
   Value first = mul(tile, side.width);
+  if (plan.tiles)
+    return packTileRegisters(side, first, count, block, panel, panelBase);
   switch (side.packing) {
   case Packing::None:
     return;
   case Packing::Lanes:
     return packLanes(side, first, count, block, panel, panelBase);
   case Packing::Rows:
-    return packRows(side, first, count, block, panel, panelBase);
+    return packVectors(side, rowLoaders(side, first, count), block, panel,
+                       panelBase);
   case Packing::Transpose:
     return packTranspose(side, first, count, block, panel, panelBase);
   case Packing::Gather:
-    return packGather(side, first, count, block, panel, panelBase);
+    return packVectors(side, gatherLoaders(side, first, count), block, panel,
+                       panelBase);
   }
 }
 

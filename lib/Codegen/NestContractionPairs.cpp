@@ -26,6 +26,8 @@ namespace lns::codegen {
 
 /// Blocks of K begin at whole pairs.
 Value ContractionEmitter::entriesBefore(Value first) {
+  if (plan.tiles)
+    return mul(countChunks(first), kTileRows);
   if (innerSteps % plan.depth() == 0)
     return mul(first, innerSteps / plan.depth());
   return div(mul(first, innerSteps), plan.depth());

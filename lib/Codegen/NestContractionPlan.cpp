@@ -19,14 +19,12 @@
 //
 //===----------------------------------------------------------------------===//
 
-#include "NestContraction.h"
+#include "NestContractionPlanner.h"
 
 #include "lns/Numerics/FixedDatapath.h"
 
 #include "mlir/Dialect/Arith/IR/Arith.h"
 #include "llvm/Support/FormatVariadic.h"
-
-#include <numeric>
 
 using namespace mlir;
 
@@ -39,40 +37,6 @@ constexpr int64_t kPrivateBytes = 512 << 10;
 constexpr int64_t kParallelBlocks = 8;
 /// Bytes of a decoded slice on a thread's stack at most.
 constexpr int64_t kSliceBytes = 1 << 20;
-
-namespace {
-
-/// What every candidate is judged by.
-struct Problem {
-  linalg::GenericOp op;
-  const CPUTarget &target;
-  ContractionBody body;
-  SmallVector<int64_t> extents;
-  Strided operands[2], result;
-  /// Whether all of an operand can be decoded ahead: its elements lie together.
-  bool dense[2];
-  /// Loops of more than one iteration.
-  SmallVector<unsigned> parallel, reductions;
-  /// Of an element of a panel, which holds `depth` steps of K.
-  unsigned bits;
-  int64_t depth = 1;
-
-  bool depends(unsigned input, unsigned dim) const {
-    linalg::GenericOp generic = op;
-    return generic.getMatchingIndexingMap(generic.getDpsInputOperand(input))
-        .isFunctionOfDim(dim);
-  }
-  int64_t product(ArrayRef<unsigned> dims) const {
-    return std::accumulate(
-        dims.begin(), dims.end(), int64_t(1),
-        [&](int64_t p, unsigned d) { return p * extents[d]; });
-  }
-  int64_t steps() const { return product(reductions); }
-  /// Elements of a panel along K.
-  int64_t entries() const { return llvm::divideCeil(steps(), depth); }
-};
-
-} // namespace
 
 /// Prepends loops to `dims` while they lie densely in the result, only `input`
 /// depends on them, and it has at most `groups` strides along all of them. A
@@ -315,6 +279,15 @@ static void chooseBlocks(const Problem &p, ContractionPlan &plan,
     steps = std::min(steps, plan.pairTerms / 2);
   if (p.entries() <= steps * 5 / 4 || (!sharedPacked && !privatePacked)) {
     plan.reductionBlock = first;
+  } else if (p.tiles) {
+    // Whole runs, or whole chunks of the only one.
+    bool isOneRun = p.runSteps == p.steps();
+    int64_t unit = isOneRun ? kTileSteps / std::gcd(innerSteps, kTileSteps) : 1;
+    int64_t block =
+        isOneRun ? steps * p.depth / innerSteps : steps / p.entries(innerSteps);
+    block = std::max<int64_t>(unit, block);
+    plan.reductionBlock =
+        std::min(first, int64_t(llvm::alignTo(balanced(first, block), unit)));
   } else {
     int64_t block = std::max<int64_t>(1, steps * p.depth / innerSteps);
     // Whole blocks of a transposition.
@@ -324,8 +297,7 @@ static void chooseBlocks(const Problem &p, ContractionPlan &plan,
     block = llvm::alignTo(balanced(first, block), unit);
     plan.reductionBlock = std::min(first, block);
   }
-  int64_t blockSteps =
-      llvm::divideCeil(plan.reductionBlock * innerSteps, p.depth);
+  int64_t blockSteps = p.entries(plan.reductionBlock * innerSteps);
   int64_t tileBytes = mine.pitch * blockSteps * bytes;
   int64_t room = std::min(kPrivateBytes, p.target.l2 / 4);
   int64_t tiles = mine.tiles();
@@ -358,7 +330,9 @@ static std::optional<ContractionPlan> planAlong(const Problem &p, unsigned unit,
   plan.fuseMultiplyAdd =
       p.target.hasFMA() && (p.bits == 32 || p.bits == 64) &&
       isa<Float32Type, Float64Type>(p.result.type.getElementType());
-  if (p.depth == 2) {
+  plan.tiles = p.tiles;
+  plan.runLoops = p.runLoops;
+  if (p.depth == 2 && !p.tiles) {
     plan.pairTerms = numerics::fixedTermsIn32Bits(p.body.fractionBits);
     plan.fuseMultiplyAdd =
         p.target.hasFeature("avx512vnni") || p.target.hasFeature("avxvnni");
@@ -381,7 +355,7 @@ static std::optional<ContractionPlan> planAlong(const Problem &p, unsigned unit,
     rs.extent = p.product(rs.dims);
   }
   plan.lanes = p.target.lanes(p.bits);
-  while (plan.lanes > 1 && plan.lanes >= 2 * ls.extent)
+  while (!p.tiles && plan.lanes > 1 && plan.lanes >= 2 * ls.extent)
     plan.lanes /= 2;
   if (plan.lanes < 2) {
     reason = "fewer than two lanes";
@@ -394,7 +368,12 @@ static std::optional<ContractionPlan> planAlong(const Problem &p, unsigned unit,
     reason = "rows have fewer strides";
     return std::nullopt;
   }
-  double tileCycles = chooseTile(p, plan, rowStrides);
+  if (p.tiles && rs.dims.empty()) {
+    reason = "tile registers need rows";
+    return std::nullopt;
+  }
+  double tileCycles =
+      p.tiles ? chooseTileRegisters(p, plan) : chooseTile(p, plan, rowStrides);
   ls.width = ls.pitch = plan.lanes * plan.vectors;
   rs.width = plan.rows;
   rs.pitch = rs.dims.empty() ? 1 : llvm::alignTo(plan.rows, plan.lanes);
@@ -404,9 +383,13 @@ static std::optional<ContractionPlan> planAlong(const Problem &p, unsigned unit,
     if (!llvm::is_contained(ls.dims, d) && !llvm::is_contained(rs.dims, d))
       others.push_back(d);
   double cycles[2];
-  if (!choosePacking(p, plan, ls, true, false, cycles[0],
-                     std::max<int64_t>(1, rs.extent)) ||
-      !choosePacking(p, plan, rs, false, rowsInPlace, cycles[1], ls.extent)) {
+  auto pack = [&](PanelSide &side, bool isRows, double &cycles) {
+    if (p.tiles)
+      return chooseTilePacking(p, side, isRows, plan.reductions, cycles);
+    return choosePacking(p, plan, side, !isRows, isRows && rowsInPlace, cycles,
+                         isRows ? ls.extent : std::max<int64_t>(1, rs.extent));
+  };
+  if (!pack(ls, false, cycles[0]) || !pack(rs, true, cycles[1])) {
     reason = "an operand has no panels";
     return std::nullopt;
   }
@@ -536,6 +519,15 @@ FailureOr<ContractionPlan> planContraction(linalg::GenericOp op,
         (order.size() == 1 || p.extents[order.back()] % 2 == 0))
       consider(pairs, order, /*rowGroups=*/0);
   }
+  if (body->areBFloat16 && hasTileRegisters(target))
+    // Any loop may be the last one: it is the one that fills chunks.
+    for (unsigned last : p.reductions) {
+      SmallVector<unsigned> order = p.reductions;
+      llvm::erase(order, last);
+      order.push_back(last);
+      if (std::optional<Problem> tiles = forTileRegisters(p, order))
+        consider(*tiles, order, /*rowGroups=*/0);
+    }
   if (!best)
     return fail(reason);
   return *best;
@@ -567,6 +559,8 @@ std::string ContractionPlan::describe() const {
     text += llvm::formatv(", {0} rows along {1}", rows, name(rowsSide.dims));
   if (pairTerms)
     text += llvm::formatv("; pairs of i16, {0} products an i32", pairTerms);
+  if (tiles)
+    text += "; tile registers of pairs of bf16";
   text += llvm::formatv("; {0}, shared{1}; {2}, {3} tile(s) a block",
                         panel(shared()), sharedInside ? " by no one" : "",
                         panel(privateSide()), privateTiles);

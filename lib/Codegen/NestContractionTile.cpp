@@ -53,11 +53,22 @@ ContractionEmitter::ContractionEmitter(OpBuilder &builder, linalg::GenericOp op,
   if (!plan.reductions.empty())
     firstExtent = extents[plan.reductions.front()];
   innerSteps = steps / firstExtent;
-  entries = llvm::divideCeil(steps, plan.depth());
-  blockEntries =
-      llvm::divideCeil(plan.reductionBlock * innerSteps, plan.depth());
-  panelElement = plan.pairTerms ? Type(b.getI32Type()) : element;
-  sumElement = panelElement;
+  if (plan.tiles) {
+    for (unsigned d : ArrayRef(plan.reductions).take_back(plan.runLoops))
+      runSteps *= extents[d];
+    auto entriesOf = [&](int64_t firstSteps) {
+      return *getConstantIntValue(countChunks(constant(firstSteps))) *
+             kTileRows;
+    };
+    entries = entriesOf(firstExtent);
+    blockEntries = entriesOf(plan.reductionBlock);
+  } else {
+    entries = llvm::divideCeil(steps, plan.depth());
+    blockEntries =
+        llvm::divideCeil(plan.reductionBlock * innerSteps, plan.depth());
+  }
+  panelElement = plan.depth() == 2 ? Type(b.getI32Type()) : element;
+  sumElement = plan.pairTerms ? panelElement : element;
   for (ArrayRef<unsigned> dims : {ArrayRef(plan.outer), ArrayRef(plan.inner)})
     for (unsigned d : dims)
       if (layouts[plan.shared().input].strides[d] != 0)
@@ -165,6 +176,8 @@ void ContractionEmitter::emit() {
       decoded[side->input] = allocate(sliceElements(*side), element);
     if (plan.pairTerms && blockEntries > plan.pairTerms / 2)
       wideSums = allocate(plan.rows * plan.vectors * plan.lanes, element);
+    if (plan.tiles)
+      tileSums = allocate(plan.rows * plan.vectors * plan.lanes, element);
   };
   if (!threads)
     allocatePrivate();
@@ -312,6 +325,14 @@ void ContractionEmitter::emitTile(Value laneTile, int64_t laneCount,
   prefetchTile(laneTile, laneCount, rowTile, rowCount);
   View lanesView = view(plan.lanesSide, laneTile);
   View rowsView = view(plan.rowsSide, rowTile);
+  Value firstRow = mul(rowTile, plan.rowsSide.width);
+  if (plan.tiles) {
+    Value chunks =
+        countChunks(b.createOrFold<arith::SubIOp>(loc, block.end, block.begin));
+    multiplyTiles(lanesView.buffer, lanesView.base, laneCount, rowsView.buffer,
+                  rowsView.base, rowCount, chunks);
+    return storeTileRegisters(laneTile, laneCount, firstRow, rowCount, block);
+  }
   bool inPlace = plan.lanesSide.packing == Packing::None;
   int64_t vectors = llvm::divideCeil(laneCount, plan.lanes);
   VectorType type = vectorOf(sumElement, plan.lanes);
@@ -413,7 +434,7 @@ void ContractionEmitter::emitTile(Value laneTile, int64_t laneCount,
     };
     sums = nest(nest, 0, zero, zero, sums);
   }
-  storeTile(sums, laneTile, laneCount, rowTile, rowCount, block);
+  storeTile(sums, laneTile, laneCount, firstRow, rowCount, block);
 }
 
 /// Elements from one row of a tile to the next in the result.
@@ -424,14 +445,14 @@ int64_t ContractionEmitter::resultRowStride() const {
 }
 
 /// Where a tile's first element lies in the result.
-Value ContractionEmitter::resultBase(Value laneTile, Value rowTile) {
+Value ContractionEmitter::resultBase(Value laneTile, Value firstRow) {
   Value base = constant(resultLayout.offset);
   for (ArrayRef<unsigned> dims :
        {ArrayRef(plan.outer), ArrayRef(plan.middle), ArrayRef(plan.inner)})
     for (unsigned d : dims)
       base = add(base, mul(iv[d], resultLayout.strides[d]));
   base = add(base, mul(laneTile, plan.lanesSide.width));
-  return add(base, mul(rowTile, plan.rowsSide.width * resultRowStride()));
+  return add(base, mul(firstRow, resultRowStride()));
 }
 
 /// Fetches a tile's lines of the result while the sums are computed: they are
@@ -443,7 +464,7 @@ void ContractionEmitter::prefetchTile(Value laneTile, int64_t laneCount,
   if (resultLayout.span * bytes <= target.l1 ||
       (epilogue && group->accumulatorsDie && !isBlocked()))
     return;
-  Value base = resultBase(laneTile, rowTile);
+  Value base = resultBase(laneTile, mul(rowTile, plan.rowsSide.width));
   for (int64_t row = 0; row < rowCount; ++row)
     for (int64_t lane = 0; lane < laneCount; lane += 64 / bytes)
       memref::PrefetchOp::create(
@@ -455,12 +476,12 @@ void ContractionEmitter::prefetchTile(Value laneTile, int64_t laneCount,
 /// Adds the sums of a block of K to the result; the first block starts it
 /// where a fill said with what.
 void ContractionEmitter::storeTile(ArrayRef<Value> sums, Value laneTile,
-                                   int64_t laneCount, Value rowTile,
+                                   int64_t laneCount, Value firstRow,
                                    int64_t rowCount, Range block) {
   int64_t vectors = llvm::divideCeil(laneCount, plan.lanes);
   VectorType type = vectorOf(element, plan.lanes);
   int64_t rowStride = resultRowStride();
-  Value base = resultBase(laneTile, rowTile);
+  Value base = resultBase(laneTile, firstRow);
   auto total = [&](bool starts) {
     SmallVector<Value> totals(sums);
     for (int64_t row = 0; row < rowCount; ++row)
@@ -501,7 +522,7 @@ void ContractionEmitter::storeTile(ArrayRef<Value> sums, Value laneTile,
     if (!epilogue || !group->accumulatorsDie)
       store(totals);
     if (epilogue)
-      finishTile(totals, laneTile, rowTile, laneCount);
+      finishTile(totals, laneTile, firstRow, laneCount);
   };
   auto choose = [&](Value condition, function_ref<void()> yes,
                     function_ref<void()> no) {
@@ -530,7 +551,7 @@ void ContractionEmitter::storeTile(ArrayRef<Value> sums, Value laneTile,
 
 /// The members of the group on the finished sums of a tile.
 void ContractionEmitter::finishTile(ArrayRef<Value> sums, Value laneTile,
-                                    Value rowTile, int64_t laneCount) {
+                                    Value firstRow, int64_t laneCount) {
   int64_t vectors = llvm::divideCeil(laneCount, plan.lanes);
   SmallVector<Value> at = iv;
   auto setLoops = [&](const PanelSide &side, Value element) {
@@ -541,8 +562,7 @@ void ContractionEmitter::finishTile(ArrayRef<Value> sums, Value laneTile,
   };
   epilogue->beginTile();
   for (int64_t row = 0; row < int64_t(sums.size()) / vectors; ++row) {
-    setLoops(plan.rowsSide,
-             add(mul(rowTile, plan.rowsSide.width), constant(row)));
+    setLoops(plan.rowsSide, add(firstRow, constant(row)));
     for (int64_t v = 0; v < vectors; ++v) {
       setLoops(plan.lanesSide, add(mul(laneTile, plan.lanesSide.width),
                                    constant(v * plan.lanes)));

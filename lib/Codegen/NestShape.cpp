@@ -8,6 +8,7 @@
 #include "NestContraction.h"
 
 #include "lns/Dialect/LNS/LNS.h"
+#include "lns/Numerics/Datapath.h"
 
 #include "mlir/Dialect/Arith/IR/Arith.h"
 #include "mlir/Dialect/MemRef/IR/MemRef.h"
@@ -49,6 +50,32 @@ static DecodeFixedOp getFixedDecoder(Value factor) {
              : nullptr;
 }
 
+/// The op whose result a factor of float<fast> is, rounded to bf16 by integers
+/// and still an f32; null if it is anything else.
+static DecodeWordOp getBFloat16Decoder(Value factor) {
+  auto isConstant = [](Value value, uint32_t expected) {
+    APInt found;
+    return matchPattern(value, m_ConstantInt(&found)) &&
+           found.getZExtValue() == expected;
+  };
+  // (bits + ((bits >> 16 & 1) + 0x7fff)) & 0xffff0000
+  auto result = factor.getDefiningOp<arith::BitcastOp>();
+  auto cut = result ? result.getIn().getDefiningOp<arith::AndIOp>() : nullptr;
+  auto sum = cut ? cut.getLhs().getDefiningOp<arith::AddIOp>() : nullptr;
+  auto half = sum ? sum.getRhs().getDefiningOp<arith::AddIOp>() : nullptr;
+  auto odd = half ? half.getLhs().getDefiningOp<arith::AndIOp>() : nullptr;
+  auto shift = odd ? odd.getLhs().getDefiningOp<arith::ShRUIOp>() : nullptr;
+  auto bits =
+      shift ? shift.getLhs().getDefiningOp<arith::BitcastOp>() : nullptr;
+  if (!bits || sum.getLhs() != bits.getResult() ||
+      !isConstant(cut.getRhs(), 0xffff0000) ||
+      !isConstant(half.getRhs(), 0x7fff) || !isConstant(odd.getRhs(), 1) ||
+      !isConstant(shift.getRhs(), 16) || !factor.getType().isF32())
+    return nullptr;
+  auto decode = bits.getIn().getDefiningOp<DecodeWordOp>();
+  return decode && isa<BlockArgument>(decode.getOperand()) ? decode : nullptr;
+}
+
 std::optional<ContractionBody> matchContractionBody(linalg::GenericOp op) {
   if (op.getNumDpsInputs() != 2 || op.getNumDpsInits() != 1)
     return std::nullopt;
@@ -85,6 +112,11 @@ std::optional<ContractionBody> matchContractionBody(linalg::GenericOp op) {
                 rhs = getFixedDecoder(body.factor[1]);
   if (lhs && rhs && lhs.getFractionBits() == rhs.getFractionBits())
     body.fractionBits = int32_t(lhs.getFractionBits());
+  DecodeWordOp x = getBFloat16Decoder(body.factor[0]),
+               y = getBFloat16Decoder(body.factor[1]);
+  body.areBFloat16 =
+      x && y &&
+      numerics::fastSumsAreNormal(x.getNumberFormat(), y.getNumberFormat());
   return body;
 }
 
@@ -168,6 +200,15 @@ Value emitFixedDecoder(OpBuilder &b, linalg::GenericOp op,
   llvm::erase(ops, convert.getOperation());
   cloneOnLanes(b, ops, mapping);
   return mapping.lookup(convert.getIn());
+}
+
+Value emitBFloat16Decoder(OpBuilder &b, linalg::GenericOp op,
+                          const ContractionBody &body, unsigned input,
+                          Value words) {
+  DecodeWordOp decode = getBFloat16Decoder(body.factor[input]);
+  auto type = cast<VectorType>(words.getType()).clone(b.getBF16Type());
+  return DecodeWordOp::create(b, op.getLoc(), type, words,
+                              decode.getFormatAttr());
 }
 
 Value flattenBuffer(OpBuilder &b, Location loc, Value buffer) {

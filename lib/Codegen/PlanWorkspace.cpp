@@ -9,6 +9,7 @@
 #include "lns/Codegen/Passes.h"
 #include "lns/Codegen/Workspace.h"
 
+#include "mlir/Dialect/AMX/AMXDialect.h"
 #include "mlir/Dialect/Arith/IR/Arith.h"
 #include "mlir/Dialect/Func/IR/FuncOps.h"
 #include "mlir/Dialect/LLVMIR/LLVMDialect.h"
@@ -95,7 +96,8 @@ static void collectUses(Value buffer, Block *owner, BufferUses &uses) {
         !isa<RegionBranchOpInterface, memref::ExtractAlignedPointerAsIndexOp>(
             user) &&
         llvm::all_of(user->getResultTypes(), [](Type type) {
-          return type.isIntOrIndexOrFloat() || isa<VectorType>(type);
+          return type.isIntOrIndexOrFloat() ||
+                 isa<VectorType, amx::TileType>(type);
         });
     uses.complete &= plain;
   }

@@ -39,6 +39,13 @@ float lns::numerics::floatProduct(Code a, Code b, const DotFormat &format,
   return term.sign < 0 ? -magnitude : magnitude;
 }
 
+bool lns::numerics::fastSumsAreNormal(Format a, Format b) {
+  auto leastPower = [](Format format) {
+    return format.exponent(1) >> format.log2Gamma();
+  };
+  return leastPower(a) + leastPower(b) - 14 >= -126;
+}
+
 std::vector<float> lns::numerics::floatOperandTable(Format format,
                                                     Precision precision) {
   std::vector<float> table;

@@ -94,6 +94,7 @@ void lns::buildCPUCodegenPipeline(OpPassManager &pm,
   pm.addPass(codegen::createLNSLowerDecoders());
   pm.addPass(codegen::createLNSLowerEncoders());
   pm.addPass(codegen::createLNSLowerLookUps());
+  pm.addPass(codegen::createLNSLowerTiles());
   cleanUp(pm);
 }
 

@@ -4,10 +4,10 @@
 
     check_decoders.py TARGET FOLDER [--all]
 
-Each format is decoded to f32 and f64 as scalars and as vectors of several lengths;
-without --all formats above 8 bits and unusual biases take turns with the lengths. What
-is expected comes from mpmath: 2^(r/gamma) to 100 bits, rounded to 24 or 53, times a
-power of two, which is exact because all values are normal [N8].
+Each format is decoded to f32, f64 and bf16 as scalars and as vectors of several
+lengths; without --all formats above 8 bits and unusual biases take turns with the
+lengths. What is expected comes from mpmath: 2^(r/gamma) to 100 bits, rounded once to
+24, 53 or 8, times a power of two, which is exact because all values are normal [N8].
 """
 
 from __future__ import annotations
@@ -23,9 +23,14 @@ from covered import covered, label
 
 LANES = (0, 4, 8, 16, 32, 64)  # 0: scalars
 # By the element that is decoded to: lanes, bits of the fraction, bias, integers.
-LENGTHS = {"f32": LANES, "f64": (0, 2, 4, 8, 16, 32)}
-FRACTION = {"f32": (23, 127, np.uint32), "f64": (52, 1023, np.uint64)}
-FLOATS = {"f32": np.float32, "f64": np.float64}
+LENGTHS = {"f32": LANES, "f64": (0, 2, 4, 8, 16, 32), "bf16": (0, 8, 32, 64)}
+FRACTION = {
+    "f32": (23, 127, np.uint32),
+    "f64": (52, 1023, np.uint64),
+    "bf16": (7, 127, np.uint16),
+}
+# How memory holds them.
+STORED = {"f32": "f32", "f64": "f64", "bf16": "i16"}
 
 Format = tuple[int, int, int]
 
@@ -90,20 +95,28 @@ def function(number: Format, lanes: int, element: str = "f32") -> str:
     bits, gamma, bias = number
     word = "i8" if bits <= 8 else "i16"
     count = max(2**bits, 64)
-    codes, floats = f"tensor<{count}x{word}>", f"tensor<{count}x{element}>"
+    held = STORED[element]
+    codes, floats = f"tensor<{count}x{word}>", f"tensor<{count}x{held}>"
     part, number_type = f"vector<{lanes}x", f"!lns.num<{bits}, {gamma}, {bias}>"
-    decoded = f"{part}{element}>"
+    decoded, kept = f"{part}{element}>", f"{part}{held}>"
+    cast = "%y = arith.bitcast %x : {} to {}".format(
+        *((decoded, kept) if lanes else (element, held))
+    )
+    y = "%x" if held == element else "%y"
+    cast = cast if y == "%y" else ""
     if lanes:
         body = f"""
     %v = vector.transfer_read %c[%i], %p {{in_bounds = [true]}} : {codes}, {part}{word}>
     %x = lns.decode_word %v format({number_type}) : {part}{word}> -> {decoded}
-    %t = vector.transfer_write %x, %o[%i] {{in_bounds = [true]}} : {decoded}, {floats}
+    {cast}
+    %t = vector.transfer_write {y}, %o[%i] {{in_bounds = [true]}} : {kept}, {floats}
 """
     else:
         body = f"""
     %v = tensor.extract %c[%i] : {codes}
     %x = lns.decode_word %v format({number_type}) : {word} -> {element}
-    %t = tensor.insert %x into %o[%i] : {floats}
+    {cast}
+    %t = tensor.insert {y} into %o[%i] : {floats}
 """
     return f"""
 func.func @{name(number, lanes, element)}(%c: {codes}) -> {floats} {{
@@ -127,11 +140,11 @@ def wrong(
     bits: np.ndarray,
     element: str = "f32",
 ) -> int:
-    """How many words come out with other bits than these."""
+    """How many words come out with other bits than these; each is written."""
     word = np.uint8 if number[0] <= 8 else np.uint16
     # A length below 64 is filled up with words that have set bits above B - 1.
     words = np.arange(max(len(bits), 64)).astype(word)
-    result = np.full(len(words), np.nan, FLOATS[element])
+    result = np.full(len(words), -1, FRACTION[element][2].__name__[1:])
     call = getattr(library, name(number, lanes, element))
     call.restype = None
     call(

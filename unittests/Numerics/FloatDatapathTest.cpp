@@ -142,6 +142,36 @@ TEST(FloatDatapath, Operands) {
   }
 }
 
+// [D3, F1] Where no sum is said to be subnormal, every product of bf16 is a
+// multiple of 2^-126, and so is every sum of them. The control: wide ranges
+// have products that are not.
+TEST(FloatDatapath, FastSumsAreNormal) {
+  int normal = 0, others = 0;
+  auto check = [&](const oracle::Format &f) {
+    Format format = implementationFormat(f);
+    std::vector<float> table = floatOperandTable(format, Precision::Fast);
+    bool multiples = true;
+    for (float x : table)
+      for (float y : table) {
+        double product = std::ldexp(double(x) * double(y), 126);
+        multiples &= product == std::nearbyint(product);
+      }
+    if (fastSumsAreNormal(format, format))
+      ASSERT_TRUE(multiples) << text(f);
+    (multiples ? normal : others) += 1;
+  };
+  for (const oracle::Format &f : oracle::allFormats(2, 8))
+    check(f);
+  check({8, 1, 126});
+  check({8, 1, 0});
+  EXPECT_GT(normal, 0);
+  EXPECT_GT(others, 0);
+  for (int gamma : {4, 8, 16, 32, 64})
+    EXPECT_TRUE(fastSumsAreNormal(*Format::get(8, gamma), *Format::get(8, 8)))
+        << gamma;
+  EXPECT_FALSE(fastSumsAreNormal(*Format::get(8, 1), *Format::get(8, 1)));
+}
+
 // The reference sums in f32, in increasing k, with strides; another order gives
 // other bits on these data.
 TEST(FloatDatapath, SumsInIncreasingOrder) {

@@ -218,6 +218,12 @@ def LNSTileAndVectorize
     that: exact in any order. Other contractions of such integers are nests of f64,
     exact as well.
 
+    Where both factors are bf16 numbers of float<fast> [D3] and the target has
+    AMX, panels hold pairs of bf16, decoded while they are packed, and sums of up
+    to 32 x 32 elements stay in four tile registers (tdpbf16ps), which hardware
+    adds in f32 in an order of its own. That needs sums that are never subnormal,
+    which is proved from the formats: these registers know none [F1].
+
     A contraction of few rows (up to 64; up to 8 where the weights `[K, N]` are
     contiguous along N) with weights that are decoded packs nothing: the weights
     are read once, as bytes, where they lie, and decoded in registers, or, for
@@ -255,7 +261,8 @@ def LNSTileAndVectorize
            "Compute what follows a contraction on its register tile.">
   ];
   let dependentDialects = [
-    "mlir::affine::AffineDialect", "mlir::arith::ArithDialect",
+    "mlir::affine::AffineDialect", "mlir::amx::AMXDialect",
+    "mlir::arith::ArithDialect",
     "mlir::linalg::LinalgDialect", "mlir::LLVM::LLVMDialect",
     "mlir::math::MathDialect",
     "mlir::memref::MemRefDialect", "mlir::scf::SCFDialect",
@@ -356,6 +363,8 @@ def LNSLowerDecoders : Pass<"lns-lower-decoders", "mlir::ModuleOp"> {
       multiplication that keeps the upper half (vpshufb, vpmulhuw); multiples of
       64 lanes with AVX-512 VBMI by tables of 128 bytes (vpermi2b); else from
       memory.
+    * To bf16 [D3]: multiples of 64 lanes, B ≤ 8, with AVX-512 VBMI by tables of
+      128 bytes; else by rounding the f32.
 
     A scalar is one load. Runs after `lns-tile-and-vectorize`, before the LLVM
     dialect. Tables are private constants of the module, computed by Numerics.
@@ -434,6 +443,30 @@ def LNSLowerLookUps : Pass<"lns-lower-look-ups", "mlir::ModuleOp"> {
   let dependentDialects = [
     "mlir::arith::ArithDialect", "mlir::LLVM::LLVMDialect",
     "mlir::memref::MemRefDialect", "mlir::vector::VectorDialect"
+  ];
+}
+
+def LNSLowerTiles : Pass<"lns-lower-tiles", "mlir::ModuleOp"> {
+  let summary = "Lower tile registers to LLVM's intrinsics";
+  let description = [{
+    Replaces the ops of the `amx` dialect, and the tiles that loops carry, by
+    calls of LLVM's intrinsics on `!llvm.x86_amx`. A function with tiles begins
+    with a call of the runtime's `lns_use_tile_registers`: a process must ask the
+    kernel for them once. Buffers of tiles are contiguous and have one dimension.
+
+    Runs after `lns-plan-workspace`, before the LLVM dialect: addresses are
+    integers from here on.
+
+    Example:
+    ```mlir
+    %t = amx.tile_load %panel[%i], %c16 : memref<512xi32> into !amx.tile<16x32xbf16>
+    ```
+    becomes `llvm.call_intrinsic "llvm.x86.tileloadd64.internal"` with 16 rows of
+    64 bytes, 64 bytes apart.
+  }];
+  let dependentDialects = [
+    "mlir::arith::ArithDialect", "mlir::func::FuncDialect",
+    "mlir::LLVM::LLVMDialect", "mlir::memref::MemRefDialect"
   ];
 }
 

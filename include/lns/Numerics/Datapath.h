@@ -101,6 +101,12 @@ float floatOperand(Code code, Format format, Precision precision);
 /// `floatOperand` of all 2^B code words, indexed by the code word.
 std::vector<float> floatOperandTable(Format format, Precision precision);
 
+/// Whether every sum of products under Fast, rounded to f32 in any order, is
+/// zero or a normal number, so that hardware without subnormals gives it too
+/// [D3, F1]: products of two bf16 are multiples of 2^-14 times the powers of
+/// two at or below the smallest operands; so are their sums, rounded or not.
+bool fastSumsAreNormal(Format a, Format b);
+
 /// The reference dot product: the sum of `floatProduct` in f32, in increasing
 /// order of k, from +0. Strides are in elements.
 float floatDot(const Code *a, ptrdiff_t strideA, const Code *b,

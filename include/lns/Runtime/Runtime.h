@@ -40,6 +40,18 @@ void _mlir_ciface_lns_round_bins(const LNSUnrankedMemRef *acc,
                                  const LNSUnrankedMemRef *out, int64_t gamma,
                                  int64_t emin_quotient, int64_t word_bits);
 
+/// lns_request_tile_registers: asks the kernel to let this process, with all of
+/// its threads, use the tile registers of AMX; the answer is kept. Null where
+/// it does, else the reason: a sentence without its end. Only a library whose
+/// code uses them has this function; who loads one calls it first, for an error
+/// instead of an end.
+const char *lns_request_tile_registers(void);
+
+/// lns_use_tile_registers: what compiled code calls before it uses them. Where
+/// they are refused it says so on stderr and ends the process, which the next
+/// instruction would do without a word.
+void lns_use_tile_registers(void);
+
 #ifdef __cplusplus
 }
 #endif

@@ -28,9 +28,7 @@ static Value byteTable(DecodeEmitter &d, ArrayRef<int32_t> words,
       d.b, d.loc, DenseElementsAttr::get(type, ArrayRef(bytes)));
 }
 
-/// Elements of two vectors in turn, from the lower or upper half of each lane
-/// (vpunpckl…, vpunpckh…); `inLane` of them fill a lane.
-static Value interleave(DecodeEmitter &d, Value x, Value y, int64_t inLane,
+Value interleaveInLanes(DecodeEmitter &d, Value x, Value y, int64_t inLane,
                         bool upper) {
   int64_t size = cast<VectorType>(x.getType()).getDimSize(0);
   SmallVector<int64_t> order;
@@ -107,11 +105,13 @@ static void emitRegister(DecodeEmitter &d, Value words, int64_t size,
     for (unsigned i = 0; i < 2; ++i)
       pairs[i] = vector::BitCastOp::create(
           d.b, d.loc, pairType,
-          interleave(d, planes[2 * i], planes[2 * i + 1], kLaneBytes, upper));
+          interleaveInLanes(d, planes[2 * i], planes[2 * i + 1], kLaneBytes,
+                            upper));
     for (bool upperPairs : {false, true})
       results.push_back(vector::BitCastOp::create(
           d.b, d.loc, floatType,
-          interleave(d, pairs[0], pairs[1], kLaneBytes / 2, upperPairs)));
+          interleaveInLanes(d, pairs[0], pairs[1], kLaneBytes / 2,
+                            upperPairs)));
   }
 }
 

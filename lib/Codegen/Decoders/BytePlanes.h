@@ -24,6 +24,11 @@ inline bool hasBytePlanes(numerics::Format format) {
   return format.bits() <= 8 && format.gamma() <= 16;
 }
 
+/// Elements of two vectors in turn, from the lower or upper half of each lane
+/// of 16 bytes (vpunpckl…, vpunpckh…); `inLane` of them fill a lane.
+mlir::Value interleaveInLanes(DecodeEmitter &d, mlir::Value x, mlir::Value y,
+                              int64_t inLane, bool upper);
+
 /// Decodes `words` by registers of `bytes` bytes: 32 with AVX2, 64 with
 /// AVX-512.
 mlir::Value emitBytePlanes(DecodeEmitter &d, mlir::Value words, int64_t bytes);

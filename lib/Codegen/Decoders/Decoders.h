@@ -84,6 +84,10 @@ mlir::Value emitDoubleDecode(DecodeEmitter &d, const CPUTarget &target,
 mlir::Value emitFixedDecode(DecodeEmitter &d, const CPUTarget &target,
                             mlir::Value words, int32_t fractionBits);
 
+/// The bf16 of a word or of a vector of words, correctly rounded [D3].
+mlir::Value emitBFloat16Decode(DecodeEmitter &d, const CPUTarget &target,
+                               mlir::Value words);
+
 } // namespace lns::codegen
 
 #endif // LNS_LIB_CODEGEN_DECODERS_DECODERS_H

@@ -72,7 +72,13 @@ struct LowerDecodersPass
     Value words = op.getOperand();
     Value result;
     bool isDouble = getElementTypeOrSelf(type).isF64();
-    if (auto vector = dyn_cast<VectorType>(type)) {
+    if (getElementTypeOrSelf(type).isBF16()) {
+      bool isVector = isa<VectorType>(type);
+      result =
+          emitBFloat16Decode(d, target, isVector ? d.flatten(words) : words);
+      if (isVector)
+        result = d.inShape(result, type);
+    } else if (auto vector = dyn_cast<VectorType>(type)) {
       Value flat = d.flatten(words);
       Value decoded =
           isDouble ? emitDoubleDecode(d, target, flat)

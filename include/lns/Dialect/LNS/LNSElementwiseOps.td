@@ -119,7 +119,8 @@ def LNS_DecodeWordOp : LNS_ElementwiseOp<"decode_word"> {
   let description = [{
     The correctly rounded f32 of ±2^((m − bias)/γ), m the low B − 1 bits of the
     word, the sign its bit B − 1; +0 for m = 0, whatever the sign [Q7, N3]. With
-    an f64 result, the correctly rounded f64 [D1].
+    an f64 result, the correctly rounded f64 [D1]; with a bf16 result, that f32
+    rounded to the nearest bf16, ties to even [Q7, D3].
     `format` names B, γ and bias: the operand is an integer, as memory holds it
     [N2]. `lns.decode` in the form that lives on after codes have become
     integers, so that vectors of words are decoded by what the instruction set

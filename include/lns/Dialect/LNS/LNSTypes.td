@@ -73,9 +73,12 @@ def LNS_EncodeInputLike : TypeConstraint<
         VectorOfAnyRankOf<[F32, F64]>.predicate,
         TensorOf<[F32, F64]>.predicate]>,
     "f32 or f64, or a vector or tensor of one of them">;
-/// What a code word decodes to: f32 [Q7], or f64 for the filter of `exact` [D1].
-def LNS_DecodedLike : TypeConstraint<LNS_EncodeInputLike.predicate,
-    "f32 or f64, or a vector or tensor of one of them">;
+/// What a code word decodes to: f32 [Q7], f64 for the filter of `exact` [D1], or
+/// bf16 for the tiles of `float<fast>` [D3].
+def LNS_DecodedLike : TypeConstraint<
+    Or<[LNS_EncodeInputLike.predicate, BF16.predicate,
+        VectorOfAnyRankOf<[BF16]>.predicate, TensorOf<[BF16]>.predicate]>,
+    "f32, f64 or bf16, or a vector or tensor of one of them">;
 def LNS_I32Like
     : AnyTypeOf<[I32, VectorOfAnyRankOf<[I32]>, TensorOf<[I32]>],
                 "i32, or a vector or tensor of i32">;
