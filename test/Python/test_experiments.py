@@ -13,7 +13,15 @@ from lns.training.schedule import Schedule
 torch = pytest.importorskip("torch")
 
 from lns.demo.progress import Progress  # noqa: E402
-from lns.experiments import families, registry, speakers, tasks, theorems  # noqa: E402
+from lns.errors import LNSError  # noqa: E402
+from lns.experiments import (  # noqa: E402
+    families,
+    page,
+    registry,
+    speakers,
+    tasks,
+    theorems,
+)
 from lns.experiments.configuration import Configuration, lns8  # noqa: E402
 from lns.experiments.report import Finding, Row, table_of, write  # noqa: E402
 from lns.experiments.runs import Outcome, Runs  # noqa: E402
@@ -133,6 +141,74 @@ def test_bars_tell_good_from_bad(tmp_path):
     text = write(finding, tmp_path, "scripts/experiments x")
     assert "| bad | 89.60 | 89.60 | -0.40 | at most 0.3 worse: **missed** |" in text
     assert json.loads((tmp_path / "x.json").read_text())["missed"] == finding.missed()
+
+
+PAGE = """# Results
+
+## first
+
+Prose about 1.0.
+
+| run | accuracy |
+| --- | --- |
+| old | 1.0 |
+
+![A plot](training-x.png)
+
+`scripts/experiments x`, a CPU, long ago.
+
+## second
+
+| run | accuracy |
+| --- | --- |
+| kept | 2.0 |
+
+`scripts/experiments y`, a CPU, long ago.
+"""
+FOUND = """## {}
+
+### A heading
+
+| run | accuracy |
+| --- | --- |
+| new \\1 | 3.0 |
+
+A note.
+
+`scripts/experiments x`, this CPU, today
+"""
+
+
+@pytest.mark.parametrize(
+    ("title", "gone", "stays"), [("first", "old", "kept"), ("second", "kept", "old")]
+)
+def test_tables_go_into_their_section_of_a_page(tmp_path, title, gone, stays):
+    page_file, picture = tmp_path / "page.md", tmp_path / "x.png"
+    page_file.write_text(PAGE)
+    picture.write_bytes(b"picture")
+    page.update(page_file, FOUND.format(title), picture)
+    text = page_file.read_text()
+    assert f"| {gone} |" not in text and f"| {stays} |" in text
+    assert "| new \\1 | 3.0 |" in text.partition(f"## {title}\n")[2]
+    assert "Prose about 1.0." in text and "A note." not in text
+    assert text.count("today") == 1 and text.count("long ago") == 1
+    shown = tmp_path / "training-x.png"
+    assert shown.is_file() == (title == "first")
+    once = text
+    page.update(page_file, FOUND.format(title), picture)
+    assert page_file.read_text() == once
+
+
+def test_a_page_that_does_not_fit_is_left_alone(tmp_path):
+    path = tmp_path / "page.md"
+    with pytest.raises(LNSError, match="there is no page"):
+        page.update(path, FOUND.format("first"), path)
+    path.write_text(PAGE)
+    with pytest.raises(LNSError, match="has no section 'third'"):
+        page.update(path, FOUND.format("third"), path)
+    with pytest.raises(LNSError, match="has 1 tables, the experiment 2"):
+        page.update(path, FOUND.format("first") + "\n| a |\n", path)
+    assert path.read_text() == PAGE
 
 
 def test_a_lower_loss_is_better():

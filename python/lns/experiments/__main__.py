@@ -41,6 +41,12 @@ def arguments(argv: Sequence[str] | None, names: dict[str, str]) -> argparse.Nam
     add(
         "--fresh", action="store_true", help="run again what an earlier command has run"
     )
+    add(
+        "--page",
+        type=Path,
+        help="put tables and plots into the sections of this page, such as "
+        "docs/training-results.md",
+    )
     add("--check", action="store_true", help="exit with 1 where a bar is missed")
     return parser.parse_args(argv)
 
@@ -58,6 +64,7 @@ def main(argv: Sequence[str] | None = None) -> int:
         return WRONG_CALL
     from ..demo.progress import Progress
     from . import families
+    from .page import update
     from .registry import EXPERIMENTS, Setting
     from .report import write
     from .runs import Runs
@@ -76,12 +83,15 @@ def main(argv: Sequence[str] | None = None) -> int:
     for name in names:
         try:
             finding = EXPERIMENTS[name].run(setting)
+            rest = [word for word in given if word not in names and word != "all"]
+            command = shlex.join(["scripts/experiments", name, *rest])
+            text = write(finding, options.out, command)
+            print("\n" + text, flush=True)
+            if options.page:
+                update(options.page, text, options.out / f"{finding.name}.png")
         except LNSError as error:
             print(f"lns.experiments: error: {name}: {error}", file=sys.stderr)
             return WRONG_CALL
-        rest = [word for word in given if word not in names and word != "all"]
-        command = shlex.join(["scripts/experiments", name, *rest])
-        print("\n" + write(finding, options.out, command), flush=True)
         missed += [f"{name}: {text}" for text in finding.missed()]
     for text in missed:
         print(f"MISSED: {text}")

@@ -24,6 +24,7 @@ class Comparison:
     eta: float  # Madam's
     limits: dict[int, float]  # bits of the stored weights: how much worse they may be
     seeds: int = 3
+    also: float | None = None  # a rate of Adam with the formats of the logarithmic runs
     f32: dict[str, Any] = field(default_factory=dict)  # of the baselines
     lns: dict[str, Any] = field(default_factory=dict)  # of the logarithmic runs
 
@@ -35,7 +36,7 @@ LEAST_NEAREST_STEP = 16.0
 COMPARISONS = (
     Comparison(
         "mlp",
-        (3e-3, 1e-3),
+        (1e-2, 3e-3, 1e-3),
         (0.1, 0.03),
         2.0**-4.5,
         {16: 0.3, 12: 0.5, 10: 0.6},
@@ -44,28 +45,28 @@ COMPARISONS = (
     # moment is quick and the normalized gradient bounded.
     Comparison(
         "cnn",
-        (3e-3, 1e-3),
+        (1e-2, 3e-3, 1e-3),
         (0.1, 0.03),
         2.0**-3,
         {16: 0.5, 10: 0.8},
+        also=1e-2,
         lns={"value_eta": 3e-3, "beta": 0.99, "bound": 3.0},
     ),
     Comparison(
         "resnet18",
-        (1e-3,),
+        (3e-3, 1e-3, 3e-4),
         (),
         2.0**-4,
         {16: 1.0},
-        seeds=1,
+        seeds=2,
         lns={"value_eta": 1e-3, "beta": 0.99, "bound": 3.0},
     ),
     Comparison(
         "gpt",
-        (1e-2, 6e-3),
+        (1.6e-2, 1e-2, 6e-3),
         (),
         2.0**-3,
         {16: 0.03, 10: 0.05},
-        seeds=2,
         f32={"final": 0.1, "beta": 0.99, "decay": 0.1},
         lns={"final": 0.1, "beta": 0.99, "value_eta": 1e-2},
     ),
@@ -102,6 +103,16 @@ def compare(p: Comparison, setting: Setting) -> Finding:
         label = f"LNS8, Madam, Q_U {bits}, {how}"
         about = {"reference": reference, "limit": limit}
         ours.append(setting.row(label, c, p.seeds, **about))
+    if p.also is not None:
+        # Tells what the formats cost from what Madam does.
+        c = setting.ours(
+            p.task,
+            "adamw",
+            p.also,
+            **(lns8(16) | {"stored": None, "value_eta": p.also}),
+        )
+        label = f"LNS8, Adam {p.also:g}, f32 master"
+        ours.append(setting.row(label, c, p.seeds, reference=reference))
     rows = [*adam, *sgd, *ours]
     length = setting.training(task.length)
     title = f"{task.title}, {length} {task.unit}"

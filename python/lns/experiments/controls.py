@@ -9,7 +9,7 @@ from .registry import Setting, add
 from .report import Finding, Row, curves, table_of
 from .tasks import TASKS
 
-ETA, EPOCHS, SEEDS = 2.0**-4, 3, 2
+ETA, EPOCHS, SEEDS = 2.0**-4, 3, 3
 NARROW: Sizes = (8, 32)  # a range of 2^4 only
 
 
@@ -18,18 +18,30 @@ def controls(setting: Setting) -> Finding:
     task = TASKS["mlp"]
     length = setting.training(EPOCHS)
 
-    def row(label: str, lose: float | None = None, **changes: object) -> Row:
-        c = setting.ours("mlp", "madam", ETA, length=length, **lns8(16, **changes))
-        about = {} if lose is None else {"reference": recipe, "must_lose": lose}
-        return setting.row(label, c, SEEDS, **about)
+    def row(
+        label: str,
+        reference: Row | None = None,
+        lose: float | None = None,
+        name: str = "mlp",
+        **changes: object,
+    ) -> Row:
+        c = setting.ours(name, "madam", ETA, length=length, **lns8(16, **changes))
+        return setting.row(label, c, SEEDS, reference=reference, must_lose=lose)
 
-    recipe: Row = row("the recipe")
     narrow = dict.fromkeys(("weight", "activation", "error", "gradient"), NARROW)
+    half = {"start": 0.5, "p_scale": 3.0}
+    quarter = half | {"start": 0.25}
+    raw = "mlp-uncentred"
+    recipe = row("the recipe")
+    uncentred = row("the recipe, pixels from 0 to 1", name=raw)
     rows = [
         recipe,
-        row("gamma 32 everywhere", 1.0, **narrow),
-        row("a quarter of the start, p_scale 3", 1.0, start=0.25, p_scale=3.0),
-        row("constant rate", 1.0, schedule="constant"),
+        row("gamma 32 everywhere", recipe, 1.0, **narrow),
+        row("constant rate", recipe, 1.0, schedule="constant"),
+        row("a quarter of the start, p_scale 3", recipe, 1.0, **quarter),
+        row("half the start, p_scale 3", recipe, **half),
+        uncentred,
+        row("half the start, p_scale 3, from 0 to 1", uncentred, 1.0, raw, **half),
     ]
     title = f"Negative controls, {task.title}, {length} epochs"
     return Finding(

@@ -10,7 +10,7 @@ from .report import Finding, Row, lines, table_of
 from .tasks import TASKS
 
 ENTRIES = (1, 2, 4, 8)
-EPOCHS, SEEDS, ETA = 3, 2, 2.0**-4
+EPOCHS, SEEDS, ETA = 3, 3, 2.0**-4
 
 
 def entries(setting: Setting) -> Finding:

@@ -139,7 +139,7 @@ def write(finding: Finding, folder: Path, command: str) -> str:
     """Write NAME.md, NAME.json and NAME.png; the Markdown."""
     folder.mkdir(parents=True, exist_ok=True)
     when = datetime.datetime.now(datetime.UTC).strftime("%Y-%m-%d %H:%M UTC")
-    about = f"`{command}`, {cpu_name()}, {os.cpu_count()} cores, {when}"
+    about = f"`{command}`, {cpu_name()}, {os.cpu_count()} cores, {when}."
     parts = [f"## {finding.title}\n", *(t.markdown() for t in finding.tables)]
     parts += [f"{note}\n" for note in finding.notes] + [about + "\n"]
     text = "\n".join(parts)
