@@ -98,6 +98,14 @@ llvm::Expected<Library> Library::open(llvm::StringRef path) {
     return fail("was built for the CPU '" + interface->cpu +
                 "'; this CPU lacks " + missing +
                 "; compile the model again here, or with --target-cpu=generic");
+  // Only code that uses tile registers has this function of the runtime.
+  using Request = const char *(*)();
+  if (auto request = reinterpret_cast<Request>(
+          dlsym(handle, "lns_request_tile_registers")))
+    if (const char *reason = request())
+      return fail(llvm::Twine(reason) +
+                  "; compile the model for a CPU without them, for example "
+                  "--target-cpu=x86-64-v4");
   library.interface = std::move(*interface);
   return library;
 }

@@ -166,9 +166,24 @@ class Library:
                 f"this machine lacks {', '.join(missing)}: compile it with "
                 "target='native' here, or with target='generic'"
             )
+        self._request_tile_registers()
         self.functions = {
             entry["name"]: _function(entry) for entry in self.manifest["functions"]
         }
+
+    def _request_tile_registers(self) -> None:
+        """Ask the kernel for what code for AMX needs, where there is such code."""
+        try:
+            request = self._library.lns_request_tile_registers
+        except AttributeError:
+            return
+        request.restype = ctypes.c_char_p
+        reason = request()
+        if reason is not None:
+            raise TargetError(
+                f"{self.path.name}: {reason.decode()}; compile it for a CPU without "
+                "them, for example target='x86-64-v4'"
+            )
 
     def _read_manifest(self) -> dict[str, Any]:
         try:

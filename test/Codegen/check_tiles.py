@@ -125,7 +125,7 @@ def bounded_products(library: Library, seed: int) -> list[str]:
     wrong = []
     for i, number in enumerate(FORMATS):
         rng = np.random.default_rng([seed, i])
-        bits, gamma, bias = number
+        bits, gamma, _ = number
         # Within 2^16, so that rounding the operands is what errs.
         low = max(1, 2 ** (bits - 1) - 16 * gamma)
         a, b = (

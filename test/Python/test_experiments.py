@@ -264,5 +264,5 @@ def test_every_experiment_is_registered():
     families.register()
     assert set(registry.EXPERIMENTS) == {
         "once", "mlp", "cnn", "resnet18", "gpt", "narrow", "factors", "entries",
-        "theorems", "errors", "speakers", "controls",
+        "datapaths", "theorems", "errors", "speakers", "controls",
     }  # fmt: skip

@@ -63,6 +63,8 @@ BARS: dict[str, dict[int, Bar]] = {
     "train-cnn": {1: Bar(1.3)},
     "train-mlp-emulated": {1: Bar(10.0)},
     "train-cnn-emulated": {1: Bar(10.0)},
+    "train-mlp-fast-emulated": {1: Bar(10.0)},
+    "train-cnn-fast-emulated": {1: Bar(10.0)},
     "train-bytes": {1: Bar(0.52, at_least=False)},
     "train-bytes-lns8": {1: Bar(0.27, at_least=False)},
     "compile-gpt-step": {1: Bar(10.0, at_least=False)},

@@ -208,14 +208,19 @@ def register() -> None:
             ("", False, "logarithms in f32"),
             ("-exact", True, "logarithms in f64, which give the codes of the rules"),
         ):
-            pair_figure(
-                f"train-{task}-emulated{suffix}",
-                f"{what}, LNS8 float<high>, against an emulation"
-                + " with f64 logarithms" * exact,
-                f"{inside}PyTorch emulating LNS-Madam by its own operations, {which}",
-                Call(f"{here}:ours", {"task": task}),
-                Call(f"{here}:emulated", {"task": task, "exact": exact}),
-            )
+            for datapath in ("float<high>", "float<fast>"):
+                if exact and datapath == "float<fast>":
+                    continue
+                fast = "-fast" * (datapath == "float<fast>")
+                pair_figure(
+                    f"train-{task}{fast}-emulated{suffix}",
+                    f"{what}, LNS8 {datapath}, against an emulation"
+                    + " with f64 logarithms" * exact,
+                    f"{inside}PyTorch emulating LNS-Madam by its own operations, "
+                    f"{which}",
+                    Call(f"{here}:ours", {"task": task, "datapath": datapath}),
+                    Call(f"{here}:emulated", {"task": task, "exact": exact}),
+                )
     add(
         Figure(
             "train-bytes",

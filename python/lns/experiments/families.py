@@ -4,7 +4,17 @@
 
 from __future__ import annotations
 
-from . import accuracy, controls, entries, errors, factors, narrow, speakers, theorems
+from . import (
+    accuracy,
+    controls,
+    datapaths,
+    entries,
+    errors,
+    factors,
+    narrow,
+    speakers,
+    theorems,
+)
 
 
 def register() -> None:
@@ -14,6 +24,7 @@ def register() -> None:
         narrow,
         factors,
         entries,
+        datapaths,
         theorems,
         errors,
         speakers,
