@@ -29,7 +29,7 @@ SPEAKERS, TOKENS, BATCH, TEST_BATCH = 10, 24, 32, 100
 TEST_LINES = 1000
 SPEECH = re.compile(r"^([A-Z][A-Za-z' ]+):\n((?:.+\n?)+)", re.MULTILINE)
 STEPS, SEEDS = 100, 3
-RATES = (1e-3, 3e-4, 1e-4)
+RATES = (3e-4,)
 ETAS = (2.0**-7,)
 LIMIT = 2.0  # one sigma of 600 lines
 
