@@ -14,6 +14,7 @@
 #include "lns/Dialect/Check/Passes.h"
 #include "lns/Dialect/LNS/LNS.h"
 #include "lns/Dialect/LNSHW/LNSHW.h"
+#include "lns/Dialect/LNSHW/Passes.h"
 #include "lns/Pipelines/Pipelines.h"
 #include "lns/Transforms/Passes.h"
 #include "mlir/IR/DialectRegistry.h"
@@ -36,6 +37,7 @@ void lns::registerAllPasses() {
   mlir::registerAllPasses();
   check::registerLNSCheckPasses();
   codegen::registerLNSCodegenPasses();
+  hw::registerLNSHWPasses();
   registerLNSConversionPasses();
   transforms::registerLNSTransformsPasses();
   registerPipelines();

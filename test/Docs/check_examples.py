@@ -70,7 +70,9 @@ def whole(text: str) -> str | None:
     lines = [line for line in text.splitlines() if line.split("//")[0].strip()]
     first = lines[0].lstrip() if lines else ""
     if re.match(
-        r"(func\.func|module|builtin\.module|#\w+ =|!\w+ =|transform\.)", first
+        r"(func\.func|lnshw\.(accelerator|datapath|program)\b|module|builtin\.module|"
+        r"#\w+ =|!\w+ =|transform\.)",
+        first,
     ):
         return text
     if all(line.startswith("!") for line in lines):

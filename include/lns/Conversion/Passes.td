@@ -156,6 +156,43 @@ def ConvertLNSToRuntime : Pass<"convert-lns-to-runtime", "mlir::ModuleOp"> {
   ];
 }
 
+def ConvertLNSHWToArith : Pass<"convert-lnshw-to-arith", "mlir::ModuleOp"> {
+  let summary = "Lower datapaths of the accelerator to functions on tiles";
+  let description = [{
+    Each `lnshw.datapath @lane` becomes a function `@lane` that adds the products
+    of one tile, as `lnshw.mac` does: for each row i of `a` and each row j of `b`
+    the vectors of V consecutive columns in increasing order [P5, P6]. The result
+    is how often a sum was saturated.
+
+    `a`, `b` and `sums` stand for their first elements; element (i, k) of `a` is
+    `a[i · stride_a + k]`, that of `sums` `sums[i · stride_sums + j]`. `columns` is
+    a multiple of V. A sum is sign-extended to i32. After `lns-lower-to-llvm` the C
+    signature is
+
+    ```
+    int64_t lane(const uint8_t *a, const uint8_t *b, int32_t *sums,
+                 int64_t rows, int64_t results, int64_t columns,
+                 int64_t stride_a, int64_t stride_b, int64_t stride_sums);
+    ```
+
+    with `uint16_t` where codes have more than 8 bits. Every result has exactly
+    the bits of its type: one that is too narrow loses its upper bits here as it
+    does in hardware. Registers change no value. Ops that use a datapath by name
+    are left as they are, without it: this is for a module that holds datapaths.
+
+    ```
+    func.func @lane(%a: memref<i8>, %b: memref<i8>, %sums: memref<i32>, %rows: index,
+                    %results: index, %columns: index, %stride_a: index,
+                    %stride_b: index, %stride_sums: index) -> i64
+    ```
+  }];
+  let dependentDialects = [
+    "mlir::arith::ArithDialect", "mlir::func::FuncDialect",
+    "mlir::memref::MemRefDialect", "mlir::scf::SCFDialect",
+    "mlir::vector::VectorDialect"
+  ];
+}
+
 def LNSRecognizeMath : Pass<"lns-recognize-math", "mlir::ModuleOp"> {
   let summary = "Name functions that are written out as several ops";
   let description = [{

@@ -1,0 +1,31 @@
+//===- ReportFigures.h - What reports compute from counts -------*- C++ -*-===//
+//
+// Part of the LNS-MLIR project, under the Apache License v2.0 with LLVM
+// Exceptions. SPDX-License-Identifier: Apache-2.0 WITH LLVM-exception
+//
+//===----------------------------------------------------------------------===//
+
+#ifndef LNS_LIB_SIMULATOR_REPORTFIGURES_H
+#define LNS_LIB_SIMULATOR_REPORTFIGURES_H
+
+#include "lns/Simulator/Statistics.h"
+
+namespace lns::sim {
+
+inline constexpr hw::Unit kUnits[] = {hw::Unit::Load, hw::Unit::Mac,
+                                      hw::Unit::Post, hw::Unit::Store};
+inline constexpr hw::Space kSpaces[] = {
+    hw::Space::A, hw::Space::B, hw::Space::Accumulator, hw::Space::Output};
+
+/// At the clock of the accelerator.
+double getSeconds(const ProgramStatistics &program);
+/// The programs' seconds one after the other.
+double getSeconds(const Report &report);
+/// Macs by those that all programs' lanes could have done.
+double getUtilization(const Report &report);
+/// The unit with the most busy cycles.
+hw::Unit getBusiestUnit(const Statistics &statistics);
+
+} // namespace lns::sim
+
+#endif // LNS_LIB_SIMULATOR_REPORTFIGURES_H
