@@ -236,7 +236,7 @@ void ProgramWriter::rotate(Block &block) {
 
 void ProgramWriter::writeAsync(AcceleratorOpInterface op) {
   llvm::SmallSetVector<Value, 4> tokens;
-  SmallVector<std::pair<Variable, bool>> changes;
+  SmallVector<Variable> changes;
   for (auto [i, buffer] : llvm::enumerate(buffers)) {
     const auto *access = llvm::find_if(
         buffer.accesses, [&](const BufferAccess &a) { return a.op == op; });
@@ -256,12 +256,12 @@ void ProgramWriter::writeAsync(AcceleratorOpInterface op) {
         tokens.insert(current.at({Variable::Free, unsigned(i), unit, 0}));
       // Until the slot is read, whoever waits for that waits for the fill.
       for (Unit unit : buffer.getUnits())
-        changes.push_back({last(unit), true});
+        changes.push_back(last(unit));
     } else {
       for (Unit unit : buffer.getUnits())
         if (buffer.needs(*access, unit))
           tokens.insert(current.at(last(unit)));
-      changes.push_back({last(op.getUnit()), true});
+      changes.push_back(last(op.getUnit()));
     }
   }
   Operation *copy = builder.clone(*op, mapping);
@@ -269,7 +269,7 @@ void ProgramWriter::writeAsync(AcceleratorOpInterface op) {
       [&](auto async) {
         async.getDependenciesMutable().assign(tokens.getArrayRef());
       });
-  for (auto &[variable, unused] : changes)
+  for (const Variable &variable : changes)
     current[variable] = copy->getResult(0);
 }
 
