@@ -405,8 +405,9 @@ Type LaneEmitter::getStorageType(Type element) {
 
 FailureOr<LaneResults> LaneEmitter::emit(Value lhs, Value rhs, Value sum) {
   Block &body = datapath.getBody().front();
+  Value operands[] = {lhs, rhs};
   for (auto [argument, value] :
-       llvm::zip(body.getArguments().take_front(2), ValueRange{lhs, rhs})) {
+       llvm::zip(body.getArguments().take_front(2), operands)) {
     Type element = getElementTypeOrSelf(argument.getType());
     auto num = dyn_cast<NumType>(element);
     int64_t bits =
