@@ -5,7 +5,8 @@
 Takes pages (``.md``) and operation descriptions (``.td``) and finds their
 ```` ```mlir ```` blocks. Every block must parse and verify. A block may be whole
 functions, types, attributes, or a piece of a function body whose operands are
-defined nowhere: those get a definition of the type that the parser asks for.
+defined nowhere: those get a definition of the type that the parser asks for, and
+a datapath of the accelerator that is defined nowhere a simple one.
 A block marked ```` ```mlir run ```` is a self-checking test that lns-run executes,
 on the reference backend and on the CPU. Files without any block are an error,
 since then the test would test nothing.
@@ -29,6 +30,16 @@ OTHER_TYPE = re.compile(
     r"use of value '(%[\w$.-]+)' expects different type than prior uses: "
     r"'(.*)' vs '(?:none)'"
 )
+NO_DATAPATH = re.compile(r"names @(\w+), but there is no such lnshw\.datapath")
+DATAPATH = """lnshw.datapath @{0}(%a: vector<32xi8>, %b: vector<32xi8>, %sum: i24)
+    unit(1.0) {{
+  %p = lnshw.multiply %a, %b {{is_signed}} : vector<32xi8>, vector<32xi8>
+      -> vector<32xi16>
+  %s = lnshw.reduce %p : vector<32xi16> -> i21
+  %n, %o = lnshw.accumulate %sum, %s : i24, i21
+  lnshw.yield %n, %o : i24
+}}
+"""
 VALUE = re.compile(r"%[A-Za-z_][\w$.-]*|%\d+")
 
 
@@ -92,10 +103,16 @@ def piece(text: str) -> tuple[int, str]:
             defined |= {name.split(":")[0] for name in VALUE.findall(head[1])}
     used = [name for name in dict.fromkeys(VALUE.findall(text)) if name not in defined]
     types = dict.fromkeys(used, "none")
-    for _ in range(len(used) + 1):
+    datapath = ""
+    for _ in range(len(used) + 2):
         values = [f'{name} = "doc.value"() : () -> {t}\n' for name, t in types.items()]
         body = "".join(values) + text
-        status, errors = parse(f"func.func @example() {{\n{body}\nreturn\n}}\n")
+        function = f"func.func @example() {{\n{body}\nreturn\n}}\n"
+        status, errors = parse(datapath + function)
+        missing = NO_DATAPATH.search(errors)
+        if missing and not datapath:
+            datapath = DATAPATH.format(missing[1])
+            continue
         asked = OTHER_TYPE.search(errors)
         if status == 0 or not asked or types.get(asked[1]) != "none":
             return status, errors

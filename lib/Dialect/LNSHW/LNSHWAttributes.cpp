@@ -52,6 +52,22 @@ int64_t PatternAttr::getNumBatches() const { return product(getBatch()); }
 int64_t PatternAttr::getNumRows() const { return product(getRows()); }
 int64_t PatternAttr::getNumColumns() const { return product(getColumns()); }
 
+/// Whether an expression has no division.
+static bool isLinear(AffineExpr expression) {
+  return !expression
+              .walk([](AffineExpr part) {
+                switch (part.getKind()) {
+                case AffineExprKind::Mod:
+                case AffineExprKind::FloorDiv:
+                case AffineExprKind::CeilDiv:
+                  return WalkResult::interrupt();
+                default:
+                  return WalkResult::advance();
+                }
+              })
+              .wasInterrupted();
+}
+
 LogicalResult PatternAttr::verify(function_ref<InFlightDiagnostic()> emitError,
                                   AffineMap map, ArrayRef<int64_t> batch,
                                   ArrayRef<int64_t> rows,
@@ -64,6 +80,11 @@ LogicalResult PatternAttr::verify(function_ref<InFlightDiagnostic()> emitError,
                           "and columns, "
                        << dims << " of them, but has " << map.getNumDims()
                        << " dimensions";
+  if (!llvm::all_of(map.getResults(), isLinear))
+    return emitError() << "[P6] a pattern's map has sums of multiples of "
+                          "indices alone; divide a space into several "
+                          "dimensions instead of "
+                       << AffineMapAttr::get(map);
   for (ArrayRef<int64_t> sizes : {batch, rows, columns})
     for (int64_t size : sizes)
       if (size < 1)

@@ -152,17 +152,3 @@ void PostOp::getEffects(Effects &effects) {
   for (OpOperand &inverse : getInverseMutable())
     reads(effects, inverse);
 }
-LogicalResult ProgramOp::verify() { return success(); }
-LogicalResult RunOp::verify() { return success(); }
-LogicalResult BufferOp::verify() { return success(); }
-LogicalResult LoadOp::verify() { return success(); }
-LogicalResult StoreOp::verify() { return success(); }
-LogicalResult ClearOp::verify() { return success(); }
-LogicalResult MacOp::verify() { return success(); }
-LogicalResult PostOp::verify() { return success(); }
-LogicalResult MacOp::verifySymbolUses(SymbolTableCollection &symbols) {
-  return success();
-}
-LogicalResult PostOp::verifySymbolUses(SymbolTableCollection &symbols) {
-  return success();
-}

@@ -22,7 +22,8 @@ def LNSHW_Dialect : Dialect {
     pipeline depth, energy and the hardware are read [H6].
 
     - H1 An asynchronous op takes `after(tokens)` and returns one token. Within a
-      unit, issue order holds; nothing else is implied.
+      unit, issue order holds: ops begin and complete in it, so a token stands
+      for the unit's earlier ops, too. Nothing else is implied.
     - H2 Operands carry memory effects; `lnshw-check-hazards` proves that accesses
       of a slot are ordered.
     - H3 The functional meaning is program order; time comes from tokens.

@@ -39,7 +39,8 @@ def LNSHW_AcceleratorOp : LNSHW_Op<"accelerator", [Symbol]> {
 }
 
 def LNSHW_ProgramOp : LNSHW_Op<"program", [
-    Symbol, IsolatedFromAbove, SingleBlock, NoTerminator]> {
+    Symbol, IsolatedFromAbove, SingleBlock, NoTerminator,
+    DeclareOpInterfaceMethods<SymbolUserOpInterface>]> {
   let summary = "what the accelerator does in one run";
   let description = [{
     Arguments are memrefs in DRAM, dense and row-major: what `lnshw.run` passes,
@@ -50,7 +51,8 @@ def LNSHW_ProgramOp : LNSHW_Op<"program", [
     without padding.
 
     ```mlir
-    lnshw.program @copy on @pe(%in: memref<64xi8>, %out: memref<64xi8>) {
+    lnshw.accelerator @pe #lnshw.configuration
+    lnshw.program @nothing on @pe(%in: memref<64xi8>, %out: memref<64xi8>) {
     }
     ```
   }];
@@ -69,7 +71,8 @@ def LNSHW_ProgramOp : LNSHW_Op<"program", [
 
 def LNSHW_RunOp : LNSHW_Op<"run", [
     DestinationStyleOpInterface, AttrSizedOperandSegments,
-    DeclareOpInterfaceMethods<MemoryEffectsOpInterface>]> {
+    DeclareOpInterfaceMethods<MemoryEffectsOpInterface>,
+    DeclareOpInterfaceMethods<SymbolUserOpInterface>]> {
   let summary = "runs a program of the accelerator from the host";
   let description = [{
     Runs `program` with the inputs and then the inits as its arguments; the host

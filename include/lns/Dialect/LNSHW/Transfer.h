@@ -16,6 +16,8 @@
 
 #include "lns/Dialect/LNSHW/LNSHW.h"
 
+#include <algorithm>
+
 namespace lns::hw {
 
 /// The indices of a pattern's batches, rows or columns, with what each adds to
