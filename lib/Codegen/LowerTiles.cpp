@@ -79,6 +79,15 @@ static LogicalResult appendMemory(OpBuilder &b, Operation *op, Value buffer,
   return success();
 }
 
+/// What loads and stores of tiles begin with.
+template <typename OpTy>
+static LogicalResult appendShapeAndMemory(OpBuilder &b, OpTy op,
+                                          SmallVectorImpl<Value> &arguments) {
+  llvm::append_range(arguments, getShape(b, op.getLoc(), op.getTileType()));
+  return appendMemory(b, op, op.getBase(), op.getIndices(), op.getStride(),
+                      arguments);
+}
+
 namespace {
 
 struct LowerZero : OpConversionPattern<amx::TileZeroOp> {
@@ -100,9 +109,8 @@ struct LowerLoad : OpConversionPattern<amx::TileLoadOp> {
   matchAndRewrite(amx::TileLoadOp op, OpAdaptor,
                   ConversionPatternRewriter &rewriter) const override {
     Location loc = op.getLoc();
-    SmallVector<Value> arguments = getShape(rewriter, loc, op.getTileType());
-    if (failed(appendMemory(rewriter, op, op.getBase(), op.getIndices(),
-                            op.getStride(), arguments)))
+    SmallVector<Value> arguments;
+    if (failed(appendShapeAndMemory(rewriter, op, arguments)))
       return failure();
     rewriter.replaceOp(
         op, createCall(rewriter, loc, op.getIntrinsicName(), arguments));
@@ -133,9 +141,8 @@ struct LowerStore : OpConversionPattern<amx::TileStoreOp> {
   matchAndRewrite(amx::TileStoreOp op, OpAdaptor adaptor,
                   ConversionPatternRewriter &rewriter) const override {
     Location loc = op.getLoc();
-    SmallVector<Value> arguments = getShape(rewriter, loc, op.getTileType());
-    if (failed(appendMemory(rewriter, op, op.getBase(), op.getIndices(),
-                            op.getStride(), arguments)))
+    SmallVector<Value> arguments;
+    if (failed(appendShapeAndMemory(rewriter, op, arguments)))
       return failure();
     arguments.push_back(adaptor.getVal());
     LLVM::CallIntrinsicOp::create(rewriter, loc,

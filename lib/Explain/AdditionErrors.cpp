@@ -5,9 +5,10 @@
 //
 //===----------------------------------------------------------------------===//
 
-#include "TextTable.h"
+#include "Numbers.h"
 #include "lns/Explain/Explain.h"
 #include "lns/Numerics/Addition.h"
+#include "lns/Support/TextTable.h"
 #include "llvm/Support/Format.h"
 
 using namespace lns::explain;

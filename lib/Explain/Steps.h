@@ -15,9 +15,10 @@
 #define LNS_LIB_EXPLAIN_STEPS_H
 
 #include "Expression.h"
-#include "TextTable.h"
+#include "Numbers.h"
 #include "lns/Explain/Explain.h"
 #include "lns/Numerics/Datapath.h"
+#include "lns/Support/TextTable.h"
 #include "llvm/ADT/ArrayRef.h"
 #include "llvm/ADT/StringMap.h"
 

@@ -5,7 +5,7 @@
 //
 //===----------------------------------------------------------------------===//
 
-#include "TextTable.h"
+#include "Quantities.h"
 #include "lns/Simulator/Report.h"
 
 #include "llvm/Support/Process.h"

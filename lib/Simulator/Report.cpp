@@ -6,13 +6,15 @@
 //===----------------------------------------------------------------------===//
 
 #include "lns/Simulator/Report.h"
+#include "Quantities.h"
 #include "ReportFigures.h"
-#include "TextTable.h"
+#include "lns/Support/TextTable.h"
 
 #include "llvm/ADT/STLExtras.h"
 #include "llvm/ADT/SetVector.h"
 
 using namespace lns::sim;
+using lns::TextTable;
 using lns::hw::ConfigurationAttr;
 using lns::hw::Space;
 using lns::hw::Unit;
@@ -88,7 +90,8 @@ static std::vector<std::string> summary(std::string name,
 static void printSummary(llvm::raw_ostream &os, const Report &report,
                          const ReportEnergy &energy) {
   TextTable table({"program", "runs", "macs", "cycles", "time", "utilisation",
-                   "busiest unit", "energy", "pJ/mac", "saturated"});
+                   "busiest unit", "energy", "pJ/mac", "saturated"},
+                  TextTable::First::Name);
   for (auto [program, cost] : llvm::zip_equal(report.programs, energy.programs))
     table.add(summary(program.name, program.sum, getSeconds(program),
                       program.getUtilization(), cost));
@@ -122,14 +125,14 @@ static void printStalls(llvm::raw_ostream &os, const Report &report) {
     headings.push_back(getName(stall).str());
   os << "\nCycles of the mac unit: busy, or waiting for\n";
   headings.front() = "program";
-  TextTable programs(headings);
+  TextTable programs(headings, TextTable::First::Name);
   for (const ProgramStatistics &program : report.programs)
     programs.add(shares(program.name, program.sum[Unit::Mac],
                         program.sum.cycles, stalls));
   programs.print(os);
   os << "\nCycles of all units\n";
   headings.front() = "unit";
-  TextTable units(headings);
+  TextTable units(headings, TextTable::First::Name);
   for (Unit unit : kUnits)
     units.add(shares(getName(unit).str(), total[unit], total.cycles, stalls));
   units.print(os);
@@ -151,7 +154,8 @@ static std::vector<std::string> traffic(std::string name,
 static void printTraffic(llvm::raw_ostream &os, const Report &report) {
   os << "\nTraffic: bytes read and written\n";
   TextTable table({"program", "DRAM r", "w", "A r", "w", "B r", "w",
-                   "collector r", "w", "output r", "w", "operands w"});
+                   "collector r", "w", "output r", "w", "operands w"},
+                  TextTable::First::Name);
   for (const ProgramStatistics &program : report.programs)
     table.add(traffic(program.name, program.sum.work));
   table.add(traffic("total", report.getTotal().work));
@@ -163,7 +167,8 @@ static void printEnergy(llvm::raw_ostream &os, const Report &report,
   os << "\nEnergy by part (table: " << energy.table->getName() << ")\n";
   double sum = getSum(energy.total);
   int64_t macs = report.getTotal().macs;
-  TextTable table({"part", "energy", "share", "pJ/mac"});
+  TextTable table({"part", "energy", "share", "pJ/mac"},
+                  TextTable::First::Name);
   for (const EnergyShare &share : energy.total)
     if (share.femtojoules != 0)
       table.add({share.part, formatQuantity(share.femtojoules * kJoule, "J"),
@@ -191,7 +196,7 @@ static void printHost(llvm::raw_ostream &os, llvm::ArrayRef<HostOp> host) {
   if (host.empty())
     return;
   os << "\nOn the host\n";
-  TextTable table({"op", "name", "reason"});
+  TextTable table({"op", "name", "reason"}, TextTable::First::Name);
   for (const HostOp &op : host)
     table.add({op.op, op.name, op.reason});
   table.print(os);

@@ -214,13 +214,7 @@ def check_sample(test: Exact, codes: list[np.ndarray], got: np.ndarray, rng) -> 
 def contraction(name: str, test: Exact, parts: int) -> str:
     """A function of `parts` contractions, each over its operands, into one sum."""
     case = test.case
-    dims = ", ".join(f"d{i}" for i in range(len(case.extents)))
-    maps = ", ".join(
-        f"affine_map<({dims}) -> ("
-        + ", ".join(" + ".join(f"d{d} * {k}" for d, k in terms) for terms in one)
-        + ")>"
-        for one in case.maps
-    )
+    maps = case.indexing_maps()
     gamma, width = bins(test.formats)
     words = [tensor(case.shape(i), f.storage) for i, f in enumerate(test.formats)]
     codes = [tensor(case.shape(i), f.type) for i, f in enumerate(test.formats)]

@@ -51,6 +51,16 @@ class Case:
             for terms in self.maps[which]
         )
 
+    def indexing_maps(self) -> str:
+        """The maps of the operands and the result, as an op has them."""
+        dims = ", ".join(f"d{i}" for i in range(len(self.extents)))
+        return ", ".join(
+            f"affine_map<({dims}) -> ("
+            + ", ".join(" + ".join(f"d{d} * {k}" for d, k in terms) for terms in one)
+            + ")>"
+            for one in self.maps
+        )
+
     def argument(self, which: int) -> tuple[int, ...]:
         """The shape of what a call brings for an operand: with its margins."""
         shape = self.shape(which)
@@ -208,13 +218,7 @@ def tensor(shape: tuple[int, ...], element: str) -> str:
 
 def function(name: str, case: Case) -> str:
     """The contraction as a generic whose body converts integers."""
-    dims = ", ".join(f"d{i}" for i in range(len(case.extents)))
-    maps = ", ".join(
-        f"affine_map<({dims}) -> ("
-        + ", ".join(" + ".join(f"d{d} * {k}" for d, k in terms) for terms in one)
-        + ")>"
-        for one in case.maps
-    )
+    maps = case.indexing_maps()
     kinds = ", ".join(
         '"parallel"' if kind == "p" else '"reduction"' for kind in case.kinds
     )

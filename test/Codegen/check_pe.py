@@ -254,13 +254,7 @@ class Coded:
 def text(name: str, coded: Coded) -> str:
     """Accumulators from `%i`, and what finish makes of them with two scales."""
     case, oracle = coded.case, coded.oracle
-    dims = ", ".join(f"d{i}" for i in range(len(case.extents)))
-    maps = ", ".join(
-        f"affine_map<({dims}) -> ("
-        + ", ".join(" + ".join(f"d{d} * {k}" for d, k in terms) for terms in one)
-        + ")>"
-        for one in case.maps
-    )
+    maps = case.indexing_maps()
     rank = len(case.maps[2])
     out = ", ".join(f"d{i}" for i in range(rank))
     identity, scalar = f"affine_map<({out}) -> ({out})>", f"affine_map<({out}) -> ()>"

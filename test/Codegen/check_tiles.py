@@ -40,13 +40,7 @@ MATMUL = (150, 171, 333)
 
 def contraction(name: str, case: Case, lhs: Format, rhs: Format) -> str:
     """The contraction under float<fast>, of codes in their storage integers."""
-    dims = ", ".join(f"d{i}" for i in range(len(case.extents)))
-    maps = ", ".join(
-        f"affine_map<({dims}) -> ("
-        + ", ".join(" + ".join(f"d{d} * {k}" for d, k in terms) for terms in one)
-        + ")>"
-        for one in case.maps
-    )
+    maps = case.indexing_maps()
     c = tensor(case.shape(2), "f32")
     lines, types, given = [], [], []
     for i, number in enumerate((lhs, rhs)):

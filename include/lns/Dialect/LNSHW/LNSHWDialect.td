@@ -33,7 +33,7 @@ def LNSHW_Dialect : Dialect {
       tails padded with zero codes [P6].
     - H6 The region of a `lnshw.datapath` is the only description of it.
 
-    Labels in brackets are those of docs/specification.md.
+    Labels in brackets are these, and those of docs/specification.md.
   }];
   let useDefaultTypePrinterParser = 1;
   let useDefaultAttributePrinterParser = 1;

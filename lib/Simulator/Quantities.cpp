@@ -1,41 +1,19 @@
-//===- TextTable.cpp - Columns of text ------------------------------------===//
+//===- Quantities.cpp - Counts and quantities as text ---------------------===//
 //
 // Part of the LNS-MLIR project, under the Apache License v2.0 with LLVM
 // Exceptions. SPDX-License-Identifier: Apache-2.0 WITH LLVM-exception
 //
 //===----------------------------------------------------------------------===//
 
-#include "TextTable.h"
+#include "Quantities.h"
 
-#include "llvm/ADT/STLExtras.h"
 #include "llvm/Support/Format.h"
+#include "llvm/Support/raw_ostream.h"
 
 #include <algorithm>
 #include <cmath>
 
 using namespace lns::sim;
-
-/// Characters, not bytes: µ has two in UTF-8.
-static size_t width(const std::string &cell) {
-  return size_t(
-      llvm::count_if(cell, [](char c) { return (uint8_t(c) & 0xc0) != 0x80; }));
-}
-
-void TextTable::print(llvm::raw_ostream &out) const {
-  std::vector<size_t> widths(rows.front().size());
-  for (const auto &row : rows)
-    for (size_t i = 0; i < row.size(); ++i)
-      widths[i] = std::max(widths[i], width(row[i]));
-  for (const auto &row : rows) {
-    out << "  " << row.front();
-    unsigned behind = unsigned(widths[0] - width(row[0]));
-    for (size_t i = 1; i < row.size(); ++i) {
-      out.indent(behind + unsigned(widths[i] - width(row[i])) + 2) << row[i];
-      behind = 0;
-    }
-    out << "\n";
-  }
-}
 
 template <typename... Arguments>
 static std::string print(const char *format, Arguments... arguments) {

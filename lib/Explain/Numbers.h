@@ -1,31 +1,17 @@
-//===- TextTable.h - Columns of text -*- C++ -* -===//
+//===- Numbers.h - Numbers as text ------------------------------*- C++ -*-===//
 //
 // Part of the LNS-MLIR project, under the Apache License v2.0 with LLVM
 // Exceptions. SPDX-License-Identifier: Apache-2.0 WITH LLVM-exception
 //
 //===----------------------------------------------------------------------===//
 
-#ifndef LNS_LIB_EXPLAIN_TEXTTABLE_H
-#define LNS_LIB_EXPLAIN_TEXTTABLE_H
+#ifndef LNS_LIB_EXPLAIN_NUMBERS_H
+#define LNS_LIB_EXPLAIN_NUMBERS_H
 
-#include "llvm/Support/raw_ostream.h"
-
+#include <cstdint>
 #include <string>
-#include <vector>
 
 namespace lns::explain {
-
-/// Rows of cells, printed right-aligned under their headings.
-class TextTable {
-public:
-  explicit TextTable(std::vector<std::string> headings)
-      : rows{std::move(headings)} {}
-  void add(std::vector<std::string> cells) { rows.push_back(std::move(cells)); }
-  void print(llvm::raw_ostream &out) const;
-
-private:
-  std::vector<std::vector<std::string>> rows;
-};
 
 /// A number as short as it reads back; "inf" and "nan" where it is none.
 std::string text(double value);
@@ -37,4 +23,4 @@ std::string relativeError(double value, double truth);
 
 } // namespace lns::explain
 
-#endif // LNS_LIB_EXPLAIN_TEXTTABLE_H
+#endif // LNS_LIB_EXPLAIN_NUMBERS_H

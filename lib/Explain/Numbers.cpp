@@ -1,38 +1,17 @@
-//===- TextTable.cpp - Columns of text -===//
+//===- Numbers.cpp - Numbers as text --------------------------------------===//
 //
 // Part of the LNS-MLIR project, under the Apache License v2.0 with LLVM
 // Exceptions. SPDX-License-Identifier: Apache-2.0 WITH LLVM-exception
 //
 //===----------------------------------------------------------------------===//
 
-#include "TextTable.h"
+#include "Numbers.h"
 
-#include <algorithm>
 #include <charconv>
 #include <cmath>
 #include <cstdio>
 
 using namespace lns::explain;
-
-/// Characters, not bytes: headings hold Greek letters in UTF-8.
-static size_t width(const std::string &cell) {
-  return size_t(std::count_if(cell.begin(), cell.end(), [](char c) {
-    return (uint8_t(c) & 0xc0) != 0x80;
-  }));
-}
-
-void TextTable::print(llvm::raw_ostream &out) const {
-  std::vector<size_t> widths(rows.front().size());
-  for (const auto &row : rows)
-    for (size_t i = 0; i < row.size(); ++i)
-      widths[i] = std::max(widths[i], width(row[i]));
-  for (const auto &row : rows) {
-    out << " ";
-    for (size_t i = 0; i < row.size(); ++i)
-      out.indent(unsigned(widths[i] - width(row[i]) + 2)) << row[i];
-    out << "\n";
-  }
-}
 
 template <typename Float> static std::string shortest(Float value) {
   char buffer[64];
