@@ -7,6 +7,7 @@
 
 #include "StorageTypes.h"
 #include "lns/Dialect/LNS/LNS.h"
+#include "lns/Dialect/LNSHW/LNSHW.h"
 
 #include "mlir/Dialect/Arith/IR/Arith.h"
 #include "mlir/IR/AttrTypeSubElements.h"
@@ -34,12 +35,15 @@ void lns::replaceCodesByStorage(Operation *root) {
 
   SmallVector<BitcastOp> bitcasts;
   SmallVector<ConstantOp> constants;
-  root->walk([&](Operation *op) {
+  root->walk<WalkOrder::PreOrder>([&](Operation *op) {
+    // The accelerator's own code keeps the formats of its codes.
+    if (isa<hw::DatapathOp, hw::ProgramOp>(op))
+      return WalkResult::skip();
     // An attribute of our dialect may need a NumType where it stands; types of
     // values are named by TypeAttr only. decode_word and encode_word say what
     // words mean.
     if (isa<DecodeWordOp, DecodeFixedOp, EncodeWordOp>(op))
-      return;
+      return WalkResult::advance();
     for (NamedAttribute attribute : op->getAttrs())
       if (auto type = dyn_cast<TypeAttr>(attribute.getValue())) {
         Type replaced = replacer.replace(type.getValue());
@@ -56,6 +60,7 @@ void lns::replaceCodesByStorage(Operation *root) {
       bitcasts.push_back(bitcast);
     else if (auto constant = dyn_cast<ConstantOp>(op))
       constants.push_back(constant);
+    return WalkResult::advance();
   });
   for (ConstantOp op : constants)
     replaceConstant(op, op.getResult().getType());

@@ -15,7 +15,8 @@ namespace lns {
 /// Replaces `!lns.num` by its storage integer [N2] in every result, block
 /// argument and type attribute (function signatures, globals) below `root`, of
 /// ops of any dialect, and removes `lns.bitcast` and `lns.constant`. No other
-/// op of the dialect that has codes as operands or results may be left.
+/// op of the dialect that has codes as operands or results may be left. What
+/// the accelerator runs (`lnshw.datapath`, `lnshw.program`) stays as it is.
 void replaceCodesByStorage(mlir::Operation *root);
 
 } // namespace lns

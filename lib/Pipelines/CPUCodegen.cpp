@@ -10,6 +10,7 @@
 #include "lns/Codegen/Passes.h"
 #include "lns/Conversion/Passes.h"
 #include "lns/Dialect/Check/Passes.h"
+#include "lns/Dialect/LNSHW/Passes.h"
 
 #include "mlir/Conversion/Passes.h"
 #include "mlir/Dialect/Arith/Transforms/Passes.h"
@@ -71,6 +72,7 @@ void lns::buildCPUCodegenPipeline(OpPassManager &pm,
   pm.addPass(createSymbolDCEPass());
   cleanUp(pm);
 
+  pm.addNestedPass<func::FuncOp>(hw::createLNSHWCopyOperands());
   pm.addNestedPass<func::FuncOp>(codegen::createLNSExpandCopies());
   if (options.vectorize) {
     codegen::LNSTileAndVectorizeOptions tile;
@@ -103,6 +105,7 @@ void lns::buildLowerToLLVMPipeline(OpPassManager &pm) {
   pm.addPass(createLNSExpandMath());
   // Calls into the runtime archive, on buffers.
   pm.addPass(createConvertLNSToRuntime());
+  pm.addPass(createConvertLNSHWToRuntime());
   pm.addPass(check::createConvertCheckToRuntime());
   pm.addPass(codegen::createLNSBarePointers());
   pm.addPass(createConvertSCFToOpenMPPass());

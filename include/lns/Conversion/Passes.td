@@ -156,6 +156,30 @@ def ConvertLNSToRuntime : Pass<"convert-lns-to-runtime", "mlir::ModuleOp"> {
   ];
 }
 
+def ConvertLNSHWToRuntime
+    : Pass<"convert-lnshw-to-runtime", "mlir::ModuleOp"> {
+  let summary = "Lower runs of programs to calls into the runtime";
+  let description = [{
+    After bufferization, `lnshw.run` becomes a call of `lns_accelerator_run`
+    (Runtime/Accelerator.h) with the program's name and an array, on the stack,
+    of the addresses of its operands, inputs before inits. The function hands
+    them to whoever loaded the library. Operands are dense: strided ones are an
+    error, `lnshw-copy-operands` copies them before. Programs, datapaths and
+    accelerators of the module stay as they are.
+
+    ```
+    lnshw.run @p ins(%x : memref<4x8xi8>) outs(%y : memref<4xf32>)
+    // becomes
+    memref.global "private" constant @accelerator_program : memref<2xi8> = dense<[112, 0]>
+    call @lns_accelerator_run(%name, %addresses) : (i64, i64) -> ()
+    ```
+  }];
+  let dependentDialects = [
+    "mlir::arith::ArithDialect", "mlir::func::FuncDialect",
+    "mlir::memref::MemRefDialect"
+  ];
+}
+
 def ConvertLNSHWToArith : Pass<"convert-lnshw-to-arith", "mlir::ModuleOp"> {
   let summary = "Lower datapaths of the accelerator to functions on tiles";
   let description = [{

@@ -5,15 +5,13 @@
 //
 //===----------------------------------------------------------------------===//
 
+#include "RuntimeCalls.h"
 #include "lns/Conversion/Passes.h"
 #include "lns/Dialect/LNS/LNS.h"
 
 #include "mlir/Dialect/Arith/IR/Arith.h"
-#include "mlir/Dialect/Func/IR/FuncOps.h"
 #include "mlir/Dialect/MemRef/IR/MemRef.h"
-#include "mlir/Dialect/SCF/IR/SCF.h"
 #include "mlir/IR/BuiltinOps.h"
-#include "mlir/Interfaces/FunctionInterfaces.h"
 
 namespace lns {
 #define GEN_PASS_DEF_CONVERTLNSTORUNTIME
@@ -24,33 +22,6 @@ using namespace mlir;
 using namespace lns;
 
 static constexpr StringLiteral functionName = "_mlir_ciface_lns_round_bins";
-
-/// The block whose frame holds what a call needs: that of the function, since
-/// inside a sequential loop the stack would grow; but of each iteration of a
-/// parallel loop, since threads must not share it.
-static Block *getFrame(Block *block) {
-  Operation *parent = block->getParentOp();
-  while (!isa<FunctionOpInterface, scf::ParallelOp, scf::ForallOp>(parent))
-    parent = parent->getParentOp();
-  return &parent->getRegion(0).front();
-}
-
-/// Writes 64-bit words to the stack and returns their address as an i64.
-static Value storeWords(OpBuilder &b, Location loc, ArrayRef<Value> words) {
-  auto type = MemRefType::get({int64_t(words.size())}, b.getI64Type());
-  Value slot;
-  {
-    OpBuilder::InsertionGuard guard(b);
-    b.setInsertionPointToStart(getFrame(b.getInsertionBlock()));
-    slot = memref::AllocaOp::create(b, loc, type);
-  }
-  for (auto [i, word] : llvm::enumerate(words)) {
-    Value index = arith::ConstantIndexOp::create(b, loc, i);
-    memref::StoreOp::create(b, loc, word, slot, index);
-  }
-  Value address = memref::ExtractAlignedPointerAsIndexOp::create(b, loc, slot);
-  return arith::IndexCastOp::create(b, loc, b.getI64Type(), address);
-}
 
 /// The address of the unranked descriptor (Runtime/Runtime.h) of a buffer. It
 /// is written out here, because the calling convention of the compiled
@@ -77,16 +48,6 @@ static void lowerRoundBins(RoundBinsOp op, SymbolTable &symbols) {
   Location loc = op.getLoc();
   auto bins = cast<MemRefType>(op.getBins().getType());
 
-  auto function = symbols.lookup<func::FuncOp>(functionName);
-  if (!function) {
-    OpBuilder declare(b.getContext());
-    SmallVector<Type> types(5, b.getI64Type());
-    function = func::FuncOp::create(declare, loc, functionName,
-                                    b.getFunctionType(types, {}));
-    function.setPrivate();
-    symbols.insert(function);
-  }
-
   auto constant = [&](int64_t value) -> Value {
     return arith::ConstantOp::create(b, loc, b.getI64IntegerAttr(value));
   };
@@ -94,7 +55,7 @@ static void lowerRoundBins(RoundBinsOp op, SymbolTable &symbols) {
       createDescriptor(b, loc, op.getBins()),
       createDescriptor(b, loc, op.getInit()), constant(bins.getShape().back()),
       constant(op.getEminQuotient()), constant(bins.getElementTypeBitWidth())};
-  func::CallOp::create(b, loc, function, arguments);
+  callRuntime(b, loc, symbols, functionName, arguments);
   op.erase();
 }
 

@@ -10,6 +10,7 @@
 
 #include "lns/Dialect/LNSHW/LNSHW.h"
 
+#include "mlir/Dialect/Func/IR/FuncOps.h"
 #include "mlir/Pass/Pass.h"
 
 namespace lns::hw {

@@ -78,4 +78,24 @@ def LNSHWCheckHazards
   }];
 }
 
+def LNSHWCopyOperands : Pass<"lnshw-copy-operands", "::mlir::func::FuncOp"> {
+  let summary = "Let runs of programs take dense arrays only";
+  let description = [{
+    On buffers: where an operand of `lnshw.run` has strides, the program gets a
+    dense copy; of a result it is copied back behind the run. Runs before
+    `lns-expand-copies` and `lns-plan-workspace`, which vectorize the copies and
+    place them.
+
+    ```
+    lnshw.run @p ins(%x : memref<4x8xi8, strided<[16, 1]>>) outs(%y : memref<4xf32>)
+    // becomes
+    %d = memref.alloc() : memref<4x8xi8>
+    memref.copy %x, %d : memref<4x8xi8, strided<[16, 1]>> to memref<4x8xi8>
+    lnshw.run @p ins(%d : memref<4x8xi8>) outs(%y : memref<4xf32>)
+    memref.dealloc %d : memref<4x8xi8>
+    ```
+  }];
+  let dependentDialects = ["::mlir::memref::MemRefDialect"];
+}
+
 #endif // LNS_DIALECT_LNSHW_PASSES
