@@ -29,15 +29,7 @@ Statistics &Statistics::operator+=(const Statistics &other) {
     for (int j = 0; j < kNumStalls; ++j)
       units[i].stalls[j] += other.units[i].stalls[j];
   }
-  work.dramRead += other.work.dramRead;
-  work.dramWritten += other.work.dramWritten;
-  for (int i = 0; i < hw::kNumSpaces; ++i) {
-    work.read[i] += other.work.read[i];
-    work.written[i] += other.work.written[i];
-  }
-  work.operandRegister += other.work.operandRegister;
-  work.vectors += other.work.vectors;
-  work.elements += other.work.elements;
+  addMoved(work, other.work);
   if (other.saturations)
     saturations = saturations.value_or(0) + *other.saturations;
   return *this;

@@ -94,9 +94,10 @@ std::string lns::sim::traceToJSON(const Report &report, int64_t limit) {
   llvm::ArrayRef<Event> events = report.events;
   size_t shown = std::min(events.size(), size_t(std::max<int64_t>(limit, 0)));
   std::string note;
-  if (shown < events.size())
+  int64_t all = int64_t(events.size()) + report.eventsLeftOut;
+  if (int64_t(shown) < all)
     note = "cut: the first " + std::to_string(shown) + " of " +
-           std::to_string(events.size()) + " ops are shown";
+           std::to_string(all) + " ops are shown";
   events = events.take_front(shown);
   std::string text;
   llvm::raw_string_ostream os(text);

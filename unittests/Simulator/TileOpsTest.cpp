@@ -12,9 +12,9 @@
 ///
 //===----------------------------------------------------------------------===//
 
+#include "NumericsMac.h"
 #include "lns/Dialect/LNSHW/BuildDatapath.h"
 #include "lns/Dialect/LNSHW/LNSHW.h"
-#include "lns/Numerics/ProcessingElement.h"
 #include "lns/Numerics/Quantize.h"
 
 #include "mlir/AsmParser/AsmParser.h"
@@ -43,20 +43,7 @@ public:
   }
   hw::MacFunction getMac(hw::DatapathOp,
                          const hw::MacShape &shape) const override {
-    return [this, shape](const uint8_t *a, const uint8_t *b, int32_t *sums) {
-      int64_t saturations = 0;
-      for (int64_t i = 0; i < shape.rows; ++i)
-        for (int64_t j = 0; j < shape.results; ++j) {
-          std::vector<numerics::Code> x(a + i * shape.strideA,
-                                        a + i * shape.strideA + shape.columns);
-          std::vector<numerics::Code> y(b + j * shape.strideB,
-                                        b + j * shape.strideB + shape.columns);
-          int32_t &sum = sums[i * shape.strideSums + j];
-          sum = numerics::peAccumulateDot(sum, x.data(), 1, y.data(), 1,
-                                          x.size(), pe, format, &saturations);
-        }
-      return saturations;
-    };
+    return getNumericsMac(shape, pe, format);
   }
   void countSaturations(int64_t count) const override { saturations += count; }
 

@@ -56,6 +56,19 @@ struct UnitStatistics {
   int64_t operator[](Stall stall) const { return stalls[int(stall)]; }
 };
 
+/// Adds what an op moved; cycles and latency stay as they are.
+inline void addMoved(hw::Work &sum, const hw::Work &work) {
+  sum.dramRead += work.dramRead;
+  sum.dramWritten += work.dramWritten;
+  for (int i = 0; i < hw::kNumSpaces; ++i) {
+    sum.read[i] += work.read[i];
+    sum.written[i] += work.written[i];
+  }
+  sum.operandRegister += work.operandRegister;
+  sum.vectors += work.vectors;
+  sum.elements += work.elements;
+}
+
 /// `work` adds up what all ops moved; its `cycles` and `latency` are 0: the
 /// cycles of a run are here, from its first issue to its last token.
 struct Statistics {
@@ -96,12 +109,16 @@ struct Event {
   int32_t run;     ///< counts the runs of all programs
 };
 
+/// How many events are kept.
+inline constexpr size_t kMaxEvents = size_t(1) << 21;
+
 /// Everything that a simulator counted. Programs stand in the order of their
 /// first run; those without one are missing.
 struct Report {
   bool timingOnly = false;
   std::vector<ProgramStatistics> programs;
   std::vector<Event> events;   ///< empty unless asked for
+  int64_t eventsLeftOut = 0;   ///< later ones, of more than kMaxEvents
   double simulatorSeconds = 0; ///< on this machine, in the simulator
   double totalSeconds = 0;     ///< with the host's part of the model
 
