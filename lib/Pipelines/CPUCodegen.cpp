@@ -151,5 +151,6 @@ static void registerCPUPipelines() {
 
 void lns::registerPipelines() {
   registerNumberSystemPipelines();
+  registerAcceleratorPipelines();
   registerCPUPipelines();
 }

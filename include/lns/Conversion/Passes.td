@@ -217,6 +217,54 @@ def ConvertLNSHWToArith : Pass<"convert-lnshw-to-arith", "mlir::ModuleOp"> {
   ];
 }
 
+def ConvertLNSToLNSHW : Pass<"convert-lns-to-lnshw", "mlir::ModuleOp"> {
+  let summary = "Move contractions to the accelerator, tiled for its buffers";
+  let description = [{
+    A contraction from zero under `#lns.pe` with its `lns.finish` becomes an
+    `lnshw.run` of an `lnshw.program` of its own, in serial form (see
+    `lnshw-pipeline`). So do the ops behind it that one element of the result
+    goes through alone: the addition of a bias, `max(y, 0)`, and an
+    `lns.quantize` to nearest whose scale is not computed from the result, that
+    is, a static or a delayed one. Operands are read where they are, by patterns:
+    transposes and convolutions copy nothing. Programs, one `lnshw.accelerator`
+    and the datapaths stand at the end of the module.
+
+    **Loops.** One operand is in buffer A, its free dimensions the rows; the
+    other one in buffer B, its free dimensions the columns. Each may be either.
+    Around them are loops over batches, blocks of rows, blocks of columns, tiles
+    of the collector, and the reduction, in the order of the iteration space [P6].
+    Tails are padded with zero codes.
+
+    **Choice.** Which operand is in A, the sizes of tiles, how many slots each
+    buffer gets, and the dataflow are those of least cycles by a model of the
+    accelerator in closed form: the busiest unit or slowest chain of slots in the
+    long run, and what does not overlap. `lnshw.estimate` at the program is what
+    it says. A value depends on none of this.
+
+    **The host** keeps everything else. At a `lns.finish` that it keeps stands
+    `lnshw.host` with the reason; at the module, the list of all.
+
+    ```
+    %y = lnshw.run @fc1 ins(%x, %w, %sx, %sw, %bias : …) outs(%e : …) -> tensor<64x10xf32>
+    ```
+  }];
+  let options = [
+    Option<"configuration", "configuration", "std::string", "",
+           "The accelerator: what #lnshw.configuration<...> holds, or a JSON "
+           "file of the same numbers; the paper's where empty.">,
+    Option<"dataflow", "dataflow", "std::string", "\"auto\"",
+           "output_stationary, local_a_stationary, or auto: the one of less "
+           "cycles for each contraction.">,
+    Option<"overlap", "overlap", "bool", "true",
+           "Give buffers several slots, so that units work at the same time.">
+  ];
+  let dependentDialects = [
+    "lns::hw::LNSHWDialect", "mlir::arith::ArithDialect",
+    "mlir::memref::MemRefDialect", "mlir::scf::SCFDialect",
+    "mlir::tensor::TensorDialect"
+  ];
+}
+
 def LNSRecognizeMath : Pass<"lns-recognize-math", "mlir::ModuleOp"> {
   let summary = "Name functions that are written out as several ops";
   let description = [{

@@ -48,6 +48,27 @@ struct LowerToLinalgOptions
                      "lns-lower-encoders in lns-cpu-codegen.")};
 };
 
+/// Options of `lns-lower-to-lnshw`: those of `convert-lns-to-lnshw`.
+struct LowerToLNSHWOptions
+    : public mlir::PassPipelineOptions<LowerToLNSHWOptions> {
+  Option<std::string> configuration{
+      *this, "configuration", llvm::cl::init(""),
+      llvm::cl::desc("The accelerator: what #lnshw.configuration<...> holds, "
+                     "or a JSON file of the same numbers.")};
+  Option<std::string> dataflow{
+      *this, "dataflow", llvm::cl::init("auto"),
+      llvm::cl::desc("output_stationary, local_a_stationary or auto.")};
+  Option<bool> overlap{
+      *this, "overlap", llvm::cl::init(true),
+      llvm::cl::desc("Give buffers several slots, so that units work at the "
+                     "same time.")};
+};
+
+/// `lns-lower-to-lnshw`: contractions of the lns dialect → programs of the
+/// accelerator, ordered by tokens and checked; the host's ops stay.
+void buildLowerToLNSHWPipeline(mlir::OpPassManager &pm,
+                               const LowerToLNSHWOptions &options);
+
 /// `lns-lower-to-linalg`: the lns dialect → linalg and arith on storage
 /// integers; first half of the way to CPU code.
 void buildLowerToLinalgPipeline(mlir::OpPassManager &pm,
@@ -69,6 +90,7 @@ void buildLowerToLLVMPipeline(mlir::OpPassManager &pm);
 /// Registers the pipelines by name.
 void registerPipelines();
 void registerNumberSystemPipelines();
+void registerAcceleratorPipelines();
 
 } // namespace lns
 

@@ -39,7 +39,7 @@ public:
            addresses.columns.existing(places[2], columns);
   }
   int64_t getBytes(int64_t elements) const {
-    return addresses.getTransferBytes(elements, configuration);
+    return addresses.getTransferBytes(elements, rows, columns, configuration);
   }
   void occupy(Work &work, int64_t bytes) const {
     work.cycles = llvm::divideCeil(bytes, configuration.getDramBytes());

@@ -84,9 +84,12 @@ Addresses::Addresses(PatternAttr pattern, MemRefType memref,
       elementBytes(llvm::divideCeil(
           memref.getElementType().getIntOrFloatBitWidth(), 8)) {}
 
-int64_t Addresses::getTransferBytes(int64_t elements,
+int64_t Addresses::getTransferBytes(int64_t elements, int64_t tileRows,
+                                    int64_t tileColumns,
                                     ConfigurationAttr configuration) const {
-  int64_t run = std::max(rows.getRun(), columns.getRun()) * elementBytes;
+  int64_t run = std::max(std::min(rows.getRun(), tileRows),
+                         std::min(columns.getRun(), tileColumns)) *
+                elementBytes;
   int64_t bursts = llvm::divideCeil(run, configuration.getDramBurst());
   return llvm::divideCeil(
       elements * elementBytes * bursts * configuration.getDramBurst(), run);

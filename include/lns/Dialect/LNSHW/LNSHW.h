@@ -41,6 +41,12 @@ namespace lns::hw {
 void registerBufferizableOpInterfaceExternalModels(
     mlir::DialectRegistry &registry);
 
+/// On a module, what `convert-lns-to-lnshw` has left to the host: dictionaries
+/// of the strings name, op, reason; on an op, the reason.
+inline constexpr llvm::StringLiteral kHostAttrName = "lnshw.host";
+/// On a program: the cycles that its tiling was chosen for.
+inline constexpr llvm::StringLiteral kEstimateAttrName = "lnshw.estimate";
+
 /// The memory that a memref stands in; none for DRAM.
 std::optional<Space> getSpace(mlir::Type memref);
 

@@ -108,13 +108,15 @@ def LNSHW_BufferOp : LNSHW_Op<"buffer", [MemoryEffects<[MemAlloc]>]> {
   let description = [{
     `depth` slots of one shape in the memory that the type names. One slot: what
     fills it waits for the last reader; two: double buffering. All buffers of a
-    program together fit the memories of its accelerator.
+    program together fit the memories of its accelerator. `slots` is what
+    `lnshw-pipeline` makes of the depth; it has no other meaning.
 
     ```mlir
     %b = lnshw.buffer depth(2) : !lnshw.buffer<memref<16x256xi8, #lnshw.space<b>>>
     ```
   }];
-  let arguments = (ins ConfinedAttr<I64Attr, [IntPositive]>:$depth);
+  let arguments = (ins ConfinedAttr<I64Attr, [IntPositive]>:$depth,
+      OptionalAttr<ConfinedAttr<I64Attr, [IntPositive]>>:$slots);
   let results = (outs LNSHW_BufferType:$buffer);
   let assemblyFormat = "`depth` `(` $depth `)` attr-dict `:` type($buffer)";
   let hasVerifier = 1;
@@ -157,8 +159,8 @@ def LNSHW_LoadOp : LNSHW_AsyncOp<"load"> {
     the row or the column is beyond the pattern's [P6].
 
     Unit `load`: busy for the bytes of the elements that exist, in bursts of
-    `dram_burst` bytes (a run of neighbours along rows or columns is a
-    multiple), at `dram_bytes` a cycle; complete `dram_latency` cycles later.
+    `dram_burst` bytes (a run of neighbours along the tile's rows or columns is
+    a multiple), at `dram_bytes` a cycle; complete `dram_latency` cycles later.
 
     ```mlir
     %t = lnshw.load %x[%b, %m, %k] into %s after(%free)

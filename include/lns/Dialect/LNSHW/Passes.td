@@ -13,7 +13,7 @@ include "mlir/Pass/PassBase.td"
 class LNSHW_Depth<string name, string argument, string space>
     : Option<name, argument, "int64_t", "0",
              "Slots of a buffer in " # space #
-             "; 0: as many as fit, at most two">;
+             "; 0: its `slots`, else as many as fit, at most two">;
 
 def LNSHWPipeline : Pass<"lnshw-pipeline", "::lns::hw::ProgramOp"> {
   let summary = "Let the units of a program work at the same time";
@@ -41,8 +41,8 @@ def LNSHWPipeline : Pass<"lnshw-pipeline", "::lns::hw::ProgramOp"> {
 
     **Depth.** `1`: an op that fills a slot waits until the slot was read. `2`:
     one slot is filled while the other one is read. A depth that does not fit
-    the memory is an error; `0` is 2 for each buffer, in the order of the text,
-    for which the memory has room.
+    the memory is an error; `0` is what the buffer says in `slots`, else 2 for
+    each buffer, in the order of the text, for which the memory has room.
 
     There is no prologue and no epilogue: ops wait in the queue of their unit,
     so loads run ahead of the loop as far as slots are free.

@@ -58,9 +58,11 @@ struct Addresses {
   int64_t base = 0;
   int64_t elementBytes;
 
-  /// Bytes that DRAM moves for so many elements: runs of neighbours, along rows
-  /// or columns whichever are longer, in whole bursts.
-  int64_t getTransferBytes(int64_t elements,
+  /// Bytes that DRAM moves for so many elements of a tile of `tileRows` by
+  /// `tileColumns`: runs of neighbours in the tile, along rows or columns
+  /// whichever are longer, in whole bursts.
+  int64_t getTransferBytes(int64_t elements, int64_t tileRows,
+                           int64_t tileColumns,
                            ConfigurationAttr configuration) const;
 
 private:

@@ -178,8 +178,10 @@ void ProgramWriter::write(Block &block) {
       // Slots are written where they are filled.
       Operation *copy = builder.clone(op, mapping);
       for (const PipelinedBuffer &buffer : buffers)
-        if (buffer.buffer == &op)
+        if (buffer.buffer == &op) {
           cast<BufferOp>(copy).setDepth(buffer.depth);
+          cast<BufferOp>(copy).removeSlotsAttr();
+        }
     }
   }
 }
@@ -342,7 +344,9 @@ LNSHWPipeline::chooseDepths(Space space, int64_t wanted, ProgramOp program,
     if (buffer.getMemory() != space)
       continue;
     int64_t bytes = getSlotBytes(buffer.buffer.getType(), configuration);
-    int64_t depth = wanted ? wanted : bytes <= left ? 2 : 1;
+    int64_t depth = wanted ? wanted
+                           : int64_t(buffer.buffer.getSlots().value_or(
+                                 bytes <= left ? 2 : 1));
     buffer.depth = std::min(depth, std::max<int64_t>(buffer.fills, 1));
     int64_t more = buffer.depth - 1;
     if (more && bytes > left / more)

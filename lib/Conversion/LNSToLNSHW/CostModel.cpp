@@ -1,0 +1,417 @@
+//===- CostModel.cpp - How long a tiling takes ----------------------------===//
+//
+// Part of the LNS-MLIR project, under the Apache License v2.0 with LLVM
+// Exceptions. SPDX-License-Identifier: Apache-2.0 WITH LLVM-exception
+//
+//===----------------------------------------------------------------------===//
+
+#include "LNSToLNSHW/CostModel.h"
+
+#include "llvm/Support/MathExtras.h"
+
+#include <cmath>
+#include <set>
+
+using namespace mlir;
+using namespace lns;
+using namespace lns::hw;
+using llvm::divideCeil;
+
+namespace {
+
+constexpr Space kSpaces[] = {Space::A, Space::B, Space::Accumulator,
+                             Space::Output};
+
+/// Everything of a tiling that has a size.
+class Estimate {
+public:
+  Estimate(const Problem &problem, const Tiling &tiling,
+           ConfigurationAttr configuration)
+      : problem(problem), tiling(tiling), configuration(configuration),
+        latency(double(configuration.getDramLatency())),
+        stages(double(problem.stages)) {}
+
+  /// Bytes of a slot.
+  int64_t getBytes(Space space) const;
+  bool fits() const {
+    return llvm::all_of(kSpaces, [&](Space space) {
+      return getBytes(space) * tiling.slots[int(space)] <=
+             configuration.getBytes(space);
+    });
+  }
+  Cost run();
+
+private:
+  double slots(Space space) const { return double(tiling.slots[int(space)]); }
+  double getTransferCycles(double bytes) const {
+    return std::ceil(bytes / double(configuration.getDramBytes()));
+  }
+  /// Bytes that DRAM moves for one element of a tile.
+  double getBytesOfElement(const Addresses &addresses, int64_t rows,
+                           int64_t columns) const {
+    constexpr int64_t many = 1 << 20;
+    return double(addresses.getTransferBytes(many, rows, columns,
+                                             configuration)) /
+           double(many);
+  }
+  int64_t getSums() const {
+    return tiling.tileGroups * configuration.getLanes() * tiling.results;
+  }
+  int64_t getMacCycles() const;
+  double getTileCycles() const;
+  double getExposedCycles(double tile) const;
+
+  const Problem &problem;
+  const Tiling &tiling;
+  ConfigurationAttr configuration;
+  double latency, stages;
+  /// Busy cycles of one op each.
+  double loadA = 0, loadB = 0, mac = 0, post = 0, store = 0;
+  /// Tiles that are finished between two loads of A or of B, where these are
+  /// whole.
+  double tilesOfLoadA = 1, tilesOfLoadB = 1;
+};
+
+} // namespace
+
+int64_t Estimate::getBytes(Space space) const {
+  switch (space) {
+  case Space::A:
+    return divideCeil(tiling.getGroupsOfA() * configuration.getLanes() *
+                          tiling.getColumnsOfA() *
+                          configuration.getOperandBits(),
+                      8);
+  case Space::B:
+    return divideCeil(tiling.getResultsOfB() * tiling.getColumnsOfB() *
+                          configuration.getOperandBits(),
+                      8);
+  case Space::Accumulator:
+    return divideCeil(getSums() * configuration.getAccumulatorBits(), 8);
+  case Space::Output:
+    return divideCeil(getSums() * problem.resultBits, 8);
+  }
+  llvm_unreachable("a memory without a slot");
+}
+
+int64_t Estimate::getMacCycles() const {
+  int64_t vectors = tiling.depth / configuration.getVector();
+  if (tiling.dataflow == Dataflow::OutputStationary)
+    return tiling.tileGroups * vectors * tiling.results;
+  return 1 + tiling.tileGroups * vectors *
+                 std::max(tiling.results, configuration.getCollectorLatency());
+}
+
+/// What one tile takes in the long run: the busiest unit, the controller, or
+/// the slots of a memory, each from its filling to its release.
+double Estimate::getTileCycles() const {
+  double macs = double(tiling.depthTiles);
+  double sums = mac * macs + stages;
+  double finish = post + double(configuration.getPostLatency());
+  double loads = 0, issues = 3 + macs, chain = 0;
+  auto addLoads = [&](Space space, bool isWhole, double load, double tiles) {
+    if (isWhole) {
+      loads += load / tiles;
+      return;
+    }
+    loads += load * macs;
+    issues += macs;
+    chain = std::max(chain,
+                     macs * (load + latency + mac + stages) / slots(space));
+  };
+  addLoads(Space::A, tiling.isAWhole, loadA, tilesOfLoadA);
+  addLoads(Space::B, tiling.isBWhole, loadB, tilesOfLoadB);
+  double tile = std::max({mac * macs, loads, issues, post, store, chain,
+                          (sums + finish) / slots(Space::Accumulator),
+                          (finish + store + latency) / slots(Space::Output)});
+  if (tiling.isBWhole && !tiling.isBKept(problem))
+    tile = std::max(tile, (loadB + latency + stages + tilesOfLoadB * tile) /
+                              slots(Space::B) / tilesOfLoadB);
+  return tile;
+}
+
+/// What a new block of A costs beyond its tiles. Loads are in order: that of A
+/// comes after those of B for the block before, which wait for slots.
+double Estimate::getExposedCycles(double tile) const {
+  if (!tiling.isAWhole)
+    return 0;
+  double block = tilesOfLoadA * tile;
+  if (slots(Space::A) < 2)
+    return loadA + latency + stages +
+           (tiling.isBKept(problem) ? 0.0 : loadB);
+  if (tiling.isBKept(problem))
+    return std::max(0.0, loadA + latency - block);
+  // How long the slots of B hold that the last loads of the block have filled.
+  double use = tiling.isBWhole ? tile * tilesOfLoadB
+                               : tile / double(tiling.depthTiles);
+  double ahead = std::min(use * (slots(Space::B) - 1), block);
+  return std::max(0.0, loadA + latency - ahead) +
+         std::max(0.0, loadB - use);
+}
+
+Cost Estimate::run() {
+  auto existing = [](int64_t some, int64_t all) {
+    return double(std::min(some, all));
+  };
+  int64_t groups = divideCeil(problem.rows, configuration.getLanes());
+  int64_t blocksOfA = divideCeil(groups, tiling.getGroupsOfA());
+  int64_t blocksOfB = divideCeil(problem.columns, tiling.getResultsOfB());
+  tilesOfLoadB = double(tiling.tilesOfA * tiling.tilesOfB);
+  tilesOfLoadA = tilesOfLoadB * double(blocksOfB);
+
+  int64_t rowsOfA = tiling.getGroupsOfA() * configuration.getLanes();
+  int64_t rowsOfTile = tiling.tileGroups * configuration.getLanes();
+  double perA = getBytesOfElement(problem.a, rowsOfA, tiling.getColumnsOfA());
+  double perB = getBytesOfElement(problem.b, tiling.getResultsOfB(),
+                                  tiling.getColumnsOfB());
+  double perResult =
+      getBytesOfElement(problem.result, rowsOfTile, tiling.results);
+  double bytesOfA = perA * existing(rowsOfA, problem.rows) *
+                    existing(tiling.getColumnsOfA(), problem.reduction);
+  double bytesOfB = perB * existing(tiling.getResultsOfB(), problem.columns) *
+                    existing(tiling.getColumnsOfB(), problem.reduction);
+  double bytesOfResult = perResult * existing(rowsOfTile, problem.rows) *
+                         existing(tiling.results, problem.columns);
+  loadA = getTransferCycles(bytesOfA);
+  loadB = getTransferCycles(bytesOfB);
+  mac = double(getMacCycles());
+  post = double(divideCeil(getSums(), configuration.getPostWidth()));
+  store = getTransferCycles(bytesOfResult);
+
+  double tile = getTileCycles();
+  double blocks = double(problem.batches * blocksOfA);
+  double tiles = blocks * tilesOfLoadA;
+  Cost cost;
+  cost.cycles = tiles * tile + (blocks - 1) * getExposedCycles(tile) + loadA +
+                loadB + latency + stages + post +
+                double(configuration.getPostLatency()) + store + latency;
+  // The elements that exist: a tail moves only its own.
+  double elementsA = double(problem.batches) * double(problem.rows) *
+                     double(problem.reduction) * perA;
+  double elementsB = double(problem.batches) * double(problem.columns) *
+                     double(problem.reduction) * perB;
+  double timesA = tiling.isAWhole
+                      ? 1.0
+                      : double(divideCeil(problem.columns, tiling.results));
+  double timesB = tiling.isBKept(problem) ? 1.0
+                  : tiling.isBWhole
+                      ? double(blocksOfA)
+                      : double(blocksOfA * tiling.tilesOfA);
+  cost.traffic = timesA * elementsA + timesB * elementsB +
+                 double(problem.batches) * double(problem.rows) *
+                     double(problem.columns) * perResult;
+  // DRAM is shared by all tiles, tails or not.
+  cost.cycles = std::max(
+      cost.cycles, (timesA * elementsA + timesB * elementsB) /
+                       double(configuration.getDramBytes()));
+  return cost;
+}
+
+Cost hw::estimate(const Problem &problem, const Tiling &tiling,
+                  ConfigurationAttr configuration) {
+  return Estimate(problem, tiling, configuration).run();
+}
+
+//===----------------------------------------------------------------------===//
+// Choice
+//===----------------------------------------------------------------------===//
+
+/// Sizes up to `most` that divide `total` into parts of about one size, each
+/// number of parts once, largest size first.
+static SmallVector<int64_t> getSizes(int64_t total, int64_t most,
+                                     int64_t number) {
+  SmallVector<int64_t> sizes;
+  for (int64_t size = std::min(total, most); size > 0;) {
+    int64_t parts = divideCeil(total, size);
+    int64_t even = divideCeil(total, parts);
+    sizes.push_back(even);
+    if (int64_t(sizes.size()) == number)
+      break;
+    // The largest size with more parts.
+    size = even == 1 ? 0 : divideCeil(total, divideCeil(total, even)) - 1;
+    size = std::min(size, even - 1);
+  }
+  return sizes;
+}
+
+static bool isFaster(const Cost &one, const Cost &other) {
+  return std::tie(one.cycles, one.traffic) <
+         std::tie(other.cycles, other.traffic);
+}
+
+namespace {
+/// Goes through the tilings that fit.
+class Choice {
+public:
+  Choice(const Problem &problem, ConfigurationAttr configuration,
+         const TilingOptions &options)
+      : problem(problem), configuration(configuration), options(options),
+        groups(divideCeil(problem.rows, configuration.getLanes())) {}
+  void run();
+  /// The fastest of each dataflow.
+  std::array<std::optional<std::pair<Tiling, Cost>>, 2> bests;
+
+private:
+  void considerSums(Tiling tiling);
+  void considerDepth(Tiling tiling);
+  void considerA(Tiling tiling);
+  void considerB(Tiling tiling);
+  void consider(const Tiling &tiling);
+  /// How many slots are tried: of A, the sums and the results one or two.
+  SmallVector<int64_t> getSlots(Space space) const {
+    if (!options.overlap)
+      return {1};
+    if (space == Space::B || space == Space::Output)
+      return {8, 4, 2, 1};
+    return {2, 1};
+  }
+
+  const Problem &problem;
+  ConfigurationAttr configuration;
+  const TilingOptions &options;
+  int64_t groups;
+};
+} // namespace
+
+void Choice::run() {
+  for (Dataflow each :
+       {Dataflow::LocalAStationary, Dataflow::OutputStationary})
+    if (!options.dataflow || each == *options.dataflow) {
+      Tiling tiling;
+      tiling.dataflow = each;
+      considerSums(tiling);
+    }
+}
+
+/// A tile, and how many of them the collector and the output have room for.
+void Choice::considerSums(Tiling tiling) {
+  int64_t room = configuration.getCollector() * 8 /
+                 (configuration.getAccumulatorBits() * configuration.getLanes());
+  int64_t outputs = configuration.getBytes(Space::Output) * 8 /
+                    (problem.resultBits * configuration.getLanes());
+  for (int64_t slots : getSlots(Space::Accumulator)) {
+    int64_t sums = room / slots;
+    for (int64_t tileGroups = 1; tileGroups <= std::min(groups, sums);
+         tileGroups *= 2) {
+      int64_t most = sums / tileGroups;
+      if (tiling.dataflow == Dataflow::LocalAStationary)
+        most = std::min(most, configuration.getTemporalReuse());
+      for (int64_t results : getSizes(problem.columns, most, 6)) {
+        tiling.slots[int(Space::Accumulator)] = slots;
+        tiling.tileGroups = tileGroups;
+        tiling.results = results;
+        int64_t fitting = outputs / (tileGroups * results);
+        if (fitting < 1)
+          continue;
+        tiling.slots[int(Space::Output)] =
+            std::min(fitting, getSlots(Space::Output).front());
+        considerDepth(tiling);
+      }
+    }
+  }
+}
+
+void Choice::considerDepth(Tiling tiling) {
+  int64_t vectors = divideCeil(problem.reduction, configuration.getVector());
+  for (int64_t depth : getSizes(vectors, vectors, 10)) {
+    tiling.depth = depth * configuration.getVector();
+    tiling.depthTiles = divideCeil(vectors, depth);
+    considerA(tiling);
+  }
+}
+
+void Choice::considerA(Tiling tiling) {
+  int64_t row = divideCeil(tiling.depth * tiling.depthTiles *
+                               configuration.getOperandBits() *
+                               configuration.getLanes() * tiling.tileGroups,
+                           8);
+  int64_t tiles = divideCeil(groups, tiling.tileGroups);
+  for (int64_t slots : getSlots(Space::A)) {
+    tiling.slots[int(Space::A)] = slots;
+    tiling.isAWhole = true;
+    int64_t fitting = configuration.getBufferA() / row / slots;
+    if (fitting > 0)
+      for (int64_t size : getSizes(tiles, fitting, 4)) {
+        tiling.tilesOfA = size;
+        considerB(tiling);
+      }
+    tiling.isAWhole = tiling.depthTiles == 1;
+    tiling.tilesOfA = 1;
+    considerB(tiling);
+  }
+}
+
+void Choice::considerB(Tiling tiling) {
+  int64_t column = divideCeil(tiling.depth * tiling.depthTiles *
+                                  configuration.getOperandBits() *
+                                  tiling.results,
+                              8);
+  int64_t tiles = divideCeil(problem.columns, tiling.results);
+  for (int64_t slots : getSlots(Space::B)) {
+    tiling.slots[int(Space::B)] = slots;
+    int64_t fitting = configuration.getBufferB() / column / slots;
+    tiling.isBWhole = true;
+    if (fitting > 0)
+      for (int64_t size : getSizes(tiles, fitting, 4)) {
+        tiling.tilesOfB = size;
+        consider(tiling);
+      }
+    tiling.isBWhole = tiling.depthTiles == 1;
+    tiling.tilesOfB = 1;
+    if (!tiling.isBWhole)
+      consider(tiling);
+  }
+}
+
+void Choice::consider(const Tiling &tiling) {
+  Estimate estimate(problem, tiling, configuration);
+  if (!estimate.fits())
+    return;
+  std::pair<Tiling, Cost> candidate = {tiling, estimate.run()};
+  auto &best = bests[int(tiling.dataflow)];
+  if (!best || isFaster(candidate.second, best->second))
+    best = candidate;
+}
+
+bool hw::isBetter(const std::pair<Tiling, Cost> &one,
+                  const std::pair<Tiling, Cost> &other) {
+  constexpr double worth = 1.02;
+  if (one.first.dataflow == other.first.dataflow)
+    return isFaster(one.second, other.second);
+  bool isLocal = one.first.dataflow == Dataflow::LocalAStationary;
+  return isLocal ? one.second.cycles <= worth * other.second.cycles
+                 : worth * one.second.cycles < other.second.cycles;
+}
+
+std::optional<std::pair<Tiling, Cost>>
+hw::chooseTiling(const Problem &problem, ConfigurationAttr configuration,
+                 const TilingOptions &options, std::string *why) {
+  Choice choice(problem, configuration, options);
+  choice.run();
+  std::optional<std::pair<Tiling, Cost>> best;
+  for (const auto &each : choice.bests)
+    if (each && (!best || isBetter(*each, *best)))
+      best = each;
+  if (best)
+    return best;
+  Tiling smallest;
+  smallest.depth = configuration.getVector();
+  Estimate estimate(problem, smallest, configuration);
+  for (Space space : kSpaces)
+    if (estimate.getBytes(space) > configuration.getBytes(space)) {
+      std::string tile = space == Space::A || space == Space::B
+                             ? "a vector of " +
+                                   std::to_string(configuration.getVector())
+                             : "one column";
+      *why = ("[H5] the smallest tile, " +
+              (space == Space::B
+                   ? "one row"
+                   : Twine(configuration.getLanes()) + " rows") +
+              " by " + tile + ", takes " +
+              Twine(estimate.getBytes(space)) + " bytes of '" +
+              stringifySpace(space) + "', which has " +
+              Twine(configuration.getBytes(space)))
+                 .str();
+      break;
+    }
+  return std::nullopt;
+}

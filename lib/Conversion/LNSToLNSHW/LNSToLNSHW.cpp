@@ -1,0 +1,255 @@
+//===- LNSToLNSHW.cpp - The pass convert-lns-to-lnshw ---------------------===//
+//
+// Part of the LNS-MLIR project, under the Apache License v2.0 with LLVM
+// Exceptions. SPDX-License-Identifier: Apache-2.0 WITH LLVM-exception
+//
+//===----------------------------------------------------------------------===//
+
+#include "LNSToLNSHW/ProgramBuilder.h"
+#include "lns/Conversion/Passes.h"
+#include "lns/Dialect/LNSHW/BuildDatapath.h"
+#include "lns/Dialect/LNSHW/ReadConfiguration.h"
+
+#include "mlir/Dialect/Arith/IR/Arith.h"
+#include "mlir/Dialect/Func/IR/FuncOps.h"
+#include "mlir/Dialect/Linalg/IR/Linalg.h"
+#include "mlir/Dialect/Tensor/IR/Tensor.h"
+#include "mlir/IR/BuiltinOps.h"
+#include "llvm/ADT/MapVector.h"
+
+namespace lns {
+#define GEN_PASS_DEF_CONVERTLNSTOLNSHW
+#include "lns/Conversion/Passes.h.inc"
+} // namespace lns
+
+using namespace mlir;
+using namespace lns;
+using namespace lns::hw;
+
+namespace {
+
+class Lowering {
+public:
+  Lowering(ModuleOp module, ConfigurationAttr configuration,
+           const TilingOptions &options)
+      : module(module), symbols(module), configuration(configuration),
+        options(options) {}
+  void run();
+
+private:
+  void lower(const Workload &load);
+  /// Leaves a finish where it is; the reason stands at the op.
+  void leave(FinishOp finish, StringRef why) {
+    finish->setAttr(kHostAttrName, StringAttr::get(finish.getContext(), why));
+  }
+  void eraseUnused(Operation *op);
+  DatapathOp getDatapath(PEDatapathAttr pe, NumType a, NumType b);
+  AcceleratorOp getAccelerator();
+  /// At the end of the module, under a name that nothing else has.
+  template <typename Op> Op insert(Op op) {
+    op->remove();
+    symbols.insert(op);
+    return op;
+  }
+  std::optional<std::pair<Mapping, Cost>> choose(const Workload &load,
+                                                 std::string *why);
+
+  ModuleOp module;
+  SymbolTable symbols;
+  ConfigurationAttr configuration;
+  TilingOptions options;
+  AcceleratorOp accelerator;
+  llvm::MapVector<Attribute, DatapathOp> datapaths;
+};
+
+} // namespace
+
+AcceleratorOp Lowering::getAccelerator() {
+  if (!accelerator) {
+    OpBuilder builder(module.getBodyRegion());
+    accelerator = insert(AcceleratorOp::create(
+        builder, module.getLoc(), builder.getStringAttr("pe"), configuration));
+  }
+  return accelerator;
+}
+
+DatapathOp Lowering::getDatapath(PEDatapathAttr pe, NumType a, NumType b) {
+  OpBuilder builder(module.getBodyRegion());
+  Attribute key =
+      builder.getArrayAttr({pe, TypeAttr::get(a), TypeAttr::get(b)});
+  DatapathOp &datapath = datapaths[key];
+  if (!datapath)
+    datapath =
+        insert(buildPEDatapath(builder, module.getLoc(), "lane", pe, a, b));
+  return datapath;
+}
+
+/// The better of the two operands in buffer A.
+std::optional<std::pair<Mapping, Cost>>
+Lowering::choose(const Workload &load, std::string *why) {
+  ContractOp contract = load.contract;
+  auto lhs = cast<NumType>(contract.getLhsElementType());
+  auto rhs = cast<NumType>(contract.getRhsElementType());
+  std::optional<std::pair<Mapping, Cost>> best;
+  for (bool isLhsInA : {true, false}) {
+    DatapathOp datapath =
+        getDatapath(load.getDatapath(), isLhsInA ? lhs : rhs,
+                    isLhsInA ? rhs : lhs);
+    Problem problem = getProblem(load, isLhsInA, datapath.getStages());
+    auto tiling = chooseTiling(problem, configuration, options, why);
+    if (tiling && (!best || isBetter(*tiling, {best->first.tiling,
+                                               best->second})))
+      best = {Mapping{isLhsInA, tiling->first}, tiling->second};
+  }
+  return best;
+}
+
+/// Ops behind a contraction that is gone, up to what others use.
+void Lowering::eraseUnused(Operation *op) {
+  SmallVector<Operation *> work = {op};
+  while (!work.empty()) {
+    Operation *next = work.pop_back_val();
+    if (!next || !isOpTriviallyDead(next))
+      continue;
+    SmallVector<Value> operands(next->getOperands());
+    next->erase();
+    llvm::SmallPtrSet<Operation *, 4> definitions;
+    for (Value operand : operands)
+      if (Operation *definition = operand.getDefiningOp();
+          definition && definitions.insert(definition).second)
+        work.push_back(definition);
+  }
+}
+
+void Lowering::lower(const Workload &load) {
+  std::string why;
+  auto choice = choose(load, &why);
+  if (!choice)
+    return leave(load.finish, why);
+  auto &[mapping, cost] = *choice;
+  ContractOp contract = load.contract;
+  auto a = cast<NumType>(contract.getLhsElementType());
+  auto b = cast<NumType>(contract.getRhsElementType());
+  if (!mapping.isLhsInA)
+    std::swap(a, b);
+  OpBuilder builder(module.getBodyRegion());
+  ProgramOp program =
+      insert(buildProgram(builder, load, mapping, getAccelerator(),
+                          getDatapath(load.getDatapath(), a, b)));
+  program->setAttr(kEstimateAttrName,
+                   builder.getI64IntegerAttr(int64_t(cost.cycles)));
+
+  builder.setInsertionPoint(load.last);
+  Location loc = contract.getLoc();
+  SmallVector<Value> operands = getOperands(load);
+  if (QuantizeOp quantize = load.quantize) {
+    // RN(1 / scale) [Q1], once for all elements that share it.
+    Type type = quantize.getScale().getType();
+    Value one = arith::ConstantOp::create(
+        builder, loc,
+        DenseElementsAttr::get(cast<ShapedType>(type),
+                               builder.getF32FloatAttr(1.0f)));
+    operands.back() =
+        arith::DivFOp::create(builder, loc, one, quantize.getScale());
+  }
+  auto type = cast<RankedTensorType>(load.last->getResult(0).getType());
+  Value empty = tensor::EmptyOp::create(builder, loc, type.getShape(),
+                                        type.getElementType());
+  auto run = RunOp::create(builder, loc, TypeRange(type),
+                           FlatSymbolRefAttr::get(program.getSymNameAttr()),
+                           operands, empty);
+  load.last->getResult(0).replaceAllUsesWith(run->getResult(0));
+  eraseUnused(load.last);
+}
+
+void Lowering::run() {
+  SmallVector<FinishOp> finishes;
+  module.walk([&](FinishOp finish) { finishes.push_back(finish); });
+  for (FinishOp finish : finishes) {
+    std::string why;
+    if (std::optional<Workload> load = analyze(finish, configuration, &why))
+      lower(*load);
+    else
+      leave(finish, why);
+  }
+  for (auto &[key, datapath] : datapaths)
+    if (SymbolTable::symbolKnownUseEmpty(datapath, module))
+      datapath.erase();
+}
+
+//===----------------------------------------------------------------------===//
+// What the host computes
+//===----------------------------------------------------------------------===//
+
+/// Whether the report should name the op: what only moves or makes values is no
+/// work that the accelerator could have taken.
+static bool isComputation(Operation *op) {
+  if (isa<AbsmaxScaleOp, QuantizeOp, DequantizeOp>(op))
+    return true;
+  if (isa<linalg::FillOp, linalg::BroadcastOp, linalg::TransposeOp,
+          linalg::CopyOp>(op))
+    return false;
+  return isa<linalg::LinalgOp>(op);
+}
+
+/// An array of dictionaries {name, op, reason}: contractions one by one, other
+/// ops by kind.
+static ArrayAttr describeHost(ModuleOp module) {
+  Builder b(module.getContext());
+  SmallVector<Attribute> result;
+  llvm::MapVector<StringRef, int64_t> counts;
+  auto add = [&](StringRef name, StringRef op, const Twine &reason) {
+    result.push_back(b.getDictionaryAttr(
+        {b.getNamedAttr("name", b.getStringAttr(name)),
+         b.getNamedAttr("op", b.getStringAttr(op)),
+         b.getNamedAttr("reason", b.getStringAttr(reason))}));
+  };
+  module.walk([&](Operation *op) {
+    if (auto why = op->getAttrOfType<StringAttr>(kHostAttrName)) {
+      auto contract = cast<FinishOp>(op).getAccumulator().getDefiningOp();
+      auto name = contract ? contract->getAttrOfType<StringAttr>("lns.name")
+                           : StringAttr();
+      add(name ? name.getValue() : "", "lns.contract", why.getValue());
+    } else if (isComputation(op)) {
+      ++counts[op->getName().getStringRef()];
+    }
+  });
+  for (auto &[op, count] : counts)
+    add("", op,
+        Twine(count) + (count == 1 ? " op" : " ops") +
+            " on f32, which the accelerator has no unit for");
+  return b.getArrayAttr(result);
+}
+
+//===----------------------------------------------------------------------===//
+// The pass
+//===----------------------------------------------------------------------===//
+
+namespace {
+struct ConvertLNSToLNSHW
+    : lns::impl::ConvertLNSToLNSHWBase<ConvertLNSToLNSHW> {
+  using ConvertLNSToLNSHWBase::ConvertLNSToLNSHWBase;
+
+  void runOnOperation() override {
+    ModuleOp module = getOperation();
+    FailureOr<ConfigurationAttr> numbers =
+        readConfiguration(module.getLoc(), configuration);
+    if (failed(numbers))
+      return signalPassFailure();
+    TilingOptions options;
+    options.overlap = overlap;
+    if (dataflow != "auto") {
+      options.dataflow = symbolizeDataflow(dataflow);
+      if (!options.dataflow) {
+        mlir::emitError(module.getLoc())
+            << "dataflow '" << dataflow
+            << "' is none of auto, output_stationary, local_a_stationary";
+        return signalPassFailure();
+      }
+    }
+    Lowering(module, *numbers, options).run();
+    if (ArrayAttr host = describeHost(module); !host.empty())
+      module->setAttr(kHostAttrName, host);
+  }
+};
+} // namespace
