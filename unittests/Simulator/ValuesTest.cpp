@@ -24,6 +24,7 @@
 #include "mlir/Pass/PassManager.h"
 #include "llvm/ADT/TypeSwitch.h"
 #include "gtest/gtest.h"
+#include <iostream>
 #include <random>
 
 using namespace lns;
@@ -31,54 +32,67 @@ using namespace lns;
 namespace {
 constexpr int64_t kRows = 70, kResults = 20, kColumns = 200;
 
-/// Three blocks of 32 rows, three tiles of 8 results, four tiles of 64 columns.
+/// Blocks of 32 rows, tiles of 8 results, tiles of 64 columns.
 constexpr const char *kMatmul = R"(
   lnshw.accelerator @pe #lnshw.configuration
-  lnshw.program @matmul on @pe(%x: memref<70x200xi8>, %w: memref<20x200xi8>,
-      %s: memref<f32>, %y: memref<70x20xf32>) attributes {macs = 280000, name = "fc"} {
+  lnshw.program @matmul on @pe(%x: memref<ROWSxCOLUMNSxi8>, %w: memref<RESULTSxCOLUMNSxi8>,
+      %s: memref<f32>, %y: memref<ROWSxRESULTSxf32>) attributes {macs = MACS, name = "fc"} {
     %c0 = arith.constant 0 : index
     %c8 = arith.constant 8 : index
-    %c20 = arith.constant 20 : index
+    %results_end = arith.constant RESULTS : index
     %c32 = arith.constant 32 : index
     %c64 = arith.constant 64 : index
-    %c70 = arith.constant 70 : index
-    %c256 = arith.constant 256 : index
-    %a_buffer = lnshw.buffer depth(1) : !lnshw.buffer<memref<32x256xi8, #lnshw.space<a>>>
+    %rows_end = arith.constant ROWS : index
+    %columns_end = arith.constant PADDED : index
+    %a_buffer = lnshw.buffer depth(1) : !lnshw.buffer<memref<32xPADDEDxi8, #lnshw.space<a>>>
     %b_buffer = lnshw.buffer depth(1) : !lnshw.buffer<memref<8x64xi8, #lnshw.space<b>>>
     %sums_buffer = lnshw.buffer depth(1) : !lnshw.buffer<memref<32x8xi32, #lnshw.space<accumulator>>>
     %results_buffer = lnshw.buffer depth(1) : !lnshw.buffer<memref<32x8xf32, #lnshw.space<output>>>
-    %a = lnshw.slot %a_buffer[%c0] : !lnshw.buffer<memref<32x256xi8, #lnshw.space<a>>>
+    %a = lnshw.slot %a_buffer[%c0] : !lnshw.buffer<memref<32xPADDEDxi8, #lnshw.space<a>>>
     %b = lnshw.slot %b_buffer[%c0] : !lnshw.buffer<memref<8x64xi8, #lnshw.space<b>>>
     %sums = lnshw.slot %sums_buffer[%c0] : !lnshw.buffer<memref<32x8xi32, #lnshw.space<accumulator>>>
     %results = lnshw.slot %results_buffer[%c0] : !lnshw.buffer<memref<32x8xf32, #lnshw.space<output>>>
-    scf.for %m = %c0 to %c70 step %c32 {
-      %t0 = lnshw.load %x[%c0, %m, %c0] into %a {pattern = #lnshw.pattern<(m, k) -> (m, k), batch = [], rows = [70], columns = [200]>} : memref<70x200xi8>, memref<32x256xi8, #lnshw.space<a>>
+    scf.for %m = %c0 to %rows_end step %c32 {
+      %t0 = lnshw.load %x[%c0, %m, %c0] into %a {pattern = #lnshw.pattern<(m, k) -> (m, k), batch = [], rows = [ROWS], columns = [COLUMNS]>} : memref<ROWSxCOLUMNSxi8>, memref<32xPADDEDxi8, #lnshw.space<a>>
       lnshw.wait %t0
-      scf.for %n = %c0 to %c20 step %c8 {
+      scf.for %n = %c0 to %results_end step %c8 {
         %t1 = lnshw.clear %sums : memref<32x8xi32, #lnshw.space<accumulator>>
         lnshw.wait %t1
-        scf.for %k = %c0 to %c256 step %c64 {
-          %t2 = lnshw.load %w[%c0, %n, %k] into %b {pattern = #lnshw.pattern<(n, k) -> (n, k), batch = [], rows = [20], columns = [200]>} : memref<20x200xi8>, memref<8x64xi8, #lnshw.space<b>>
+        scf.for %k = %c0 to %columns_end step %c64 {
+          %t2 = lnshw.load %w[%c0, %n, %k] into %b {pattern = #lnshw.pattern<(n, k) -> (n, k), batch = [], rows = [RESULTS], columns = [COLUMNS]>} : memref<RESULTSxCOLUMNSxi8>, memref<8x64xi8, #lnshw.space<b>>
           lnshw.wait %t2
-          %t3 = lnshw.mac @lane ins(%a[%c0, %k], %b[%c0, %c0]) outs(%sums) {columns = 64 : i64, dataflow = #lnshw.dataflow<local_a_stationary>} : memref<32x256xi8, #lnshw.space<a>>, memref<8x64xi8, #lnshw.space<b>>, memref<32x8xi32, #lnshw.space<accumulator>>
+          %t3 = lnshw.mac @lane ins(%a[%c0, %k], %b[%c0, %c0]) outs(%sums) {columns = 64 : i64, dataflow = #lnshw.dataflow<local_a_stationary>} : memref<32xPADDEDxi8, #lnshw.space<a>>, memref<8x64xi8, #lnshw.space<b>>, memref<32x8xi32, #lnshw.space<accumulator>>
           lnshw.wait %t3
         }
-        %t4 = lnshw.post @lane ins(%sums[%c0, %m, %n]) outs(%results) scales(%s : memref<f32>) {scale_patterns = [#lnshw.pattern<(m, n) -> (), batch = [], rows = [70], columns = [20]>]} : memref<32x8xi32, #lnshw.space<accumulator>>, memref<32x8xf32, #lnshw.space<output>>
+        %t4 = lnshw.post @lane ins(%sums[%c0, %m, %n]) outs(%results) scales(%s : memref<f32>) {scale_patterns = [#lnshw.pattern<(m, n) -> (), batch = [], rows = [ROWS], columns = [RESULTS]>]} : memref<32x8xi32, #lnshw.space<accumulator>>, memref<32x8xf32, #lnshw.space<output>>
         lnshw.wait %t4
-        %t5 = lnshw.store %results into %y[%c0, %m, %n] {pattern = #lnshw.pattern<(m, n) -> (m, n), batch = [], rows = [70], columns = [20]>} : memref<32x8xf32, #lnshw.space<output>>, memref<70x20xf32>
+        %t5 = lnshw.store %results into %y[%c0, %m, %n] {pattern = #lnshw.pattern<(m, n) -> (m, n), batch = [], rows = [ROWS], columns = [RESULTS]>} : memref<32x8xf32, #lnshw.space<output>>, memref<ROWSxRESULTSxf32>
         lnshw.wait %t5
       }
     }
   }
 )";
 
+std::string getMatmul(int64_t rows, int64_t results, int64_t columns) {
+  std::string text = kMatmul;
+  std::pair<llvm::StringRef, int64_t> sizes[] = {
+      {"ROWS", rows},
+      {"RESULTS", results},
+      {"COLUMNS", columns},
+      {"PADDED", llvm::alignTo(uint64_t(columns), 64)},
+      {"MACS", rows * results * columns}};
+  for (auto [name, size] : sizes)
+    for (size_t at; (at = text.find(name.str())) != std::string::npos;)
+      text.replace(at, name.size(), std::to_string(size));
+  return text;
+}
+
 class Values : public ::testing::Test {
 protected:
   void SetUp() override {
     context.loadDialect<LNSDialect, hw::LNSHWDialect, mlir::arith::ArithDialect,
                         mlir::scf::SCFDialect>();
-    module = mlir::parseSourceString<mlir::ModuleOp>(getText(), &context);
-    ASSERT_TRUE(module);
+    parse(kRows, kResults, kColumns);
     std::mt19937 random(7);
     x.resize(kRows * kColumns);
     w.resize(kResults * kColumns);
@@ -89,7 +103,13 @@ protected:
       }
   }
 
-  std::string getText() {
+  void parse(int64_t rows, int64_t results, int64_t columns) {
+    std::string text = getMatmul(rows, results, columns) + getLane();
+    module = mlir::parseSourceString<mlir::ModuleOp>(text, &context);
+    ASSERT_TRUE(module);
+  }
+
+  std::string getLane() {
     mlir::OwningOpRef<mlir::ModuleOp> lane =
         mlir::ModuleOp::create(mlir::UnknownLoc::get(&context));
     mlir::OpBuilder builder(lane->getBodyRegion());
@@ -98,7 +118,7 @@ protected:
         builder, builder.getUnknownLoc(), "lane",
         llvm::cast<PEDatapathAttr>(mlir::parseAttribute("#lns.pe", &context)),
         type, type);
-    std::string text = kMatmul;
+    std::string text;
     llvm::raw_string_ostream os(text);
     datapath->print(os);
     return text;
@@ -235,4 +255,22 @@ TEST_F(Values, OrdersDifferWithoutTokens) {
     EXPECT_EQ(run(getOptions(sim::Order::Program)), getExpected());
     EXPECT_NE(run(getOptions(sim::Order::Token)), getExpected());
   }
+}
+
+/// How fast time is simulated is printed, not tested.
+TEST_F(Values, Speed) {
+  parse(4096, 1024, 1024);
+  pipeline();
+  sim::SimulatorOptions options;
+  options.timingOnly = true;
+  sim::Simulator simulator(*module, options);
+  ASSERT_TRUE(mlir::succeeded(simulator.run("matmul", {})));
+  const sim::Report &all = simulator.getReport();
+  int64_t ops = 0;
+  for (const sim::UnitStatistics &unit : all.programs[0].sum.units)
+    ops += unit.ops;
+  EXPECT_EQ(ops, 128 + 128 * 128 * (16 * 2 + 3));
+  std::cout << "simulated " << double(ops) / all.simulatorSeconds * 1e-6
+            << " million ops/s, utilization "
+            << all.programs[0].getUtilization() << "\n";
 }
