@@ -30,8 +30,33 @@ CompileOptions CompileFlags::get() const {
   options.exposeContractions = exposeContractions;
   options.countEvents = countEvents;
   options.backend = backend;
+  options.accelerator = accelerator;
   options.targetCPU = targetCPU;
   options.kernels = kernels;
   options.threads = openmp;
+  return options;
+}
+
+RunOptions RunFlags::get() const {
+  RunOptions options;
+  options.inputs.assign(inputs.begin(), inputs.end());
+  options.outputs.assign(outputs.begin(), outputs.end());
+  if (random.getNumOccurrences())
+    options.randomInputs = random;
+  options.compareReference = compare == Backend::Reference;
+  options.maxUlps = maxUlps;
+  return options;
+}
+
+SimulationOptions SimulationFlags::get() const {
+  SimulationOptions options;
+  options.accelerator.timingOnly = timing;
+  options.accelerator.order = order;
+  options.accelerator.values = values;
+  options.accelerator.energyTable = energyTable;
+  options.accelerator.events = !trace.empty();
+  options.accelerator.progress = true;
+  options.report = report;
+  options.trace = trace;
   return options;
 }

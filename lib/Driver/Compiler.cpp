@@ -7,6 +7,7 @@
 //===----------------------------------------------------------------------===//
 
 #include "lns/Driver/Compiler.h"
+#include "AcceleratorModule.h"
 #include "CodeReport.h"
 #include "Module.h"
 #include "lns/Codegen/Native.h"
@@ -121,6 +122,13 @@ static void addPackedFunction(llvm::Module &module, llvm::Function &callee) {
   builder.CreateRetVoid();
 }
 
+/// Adds a string that the library exports.
+static void exportText(llvm::Module &module, StringRef name, StringRef text) {
+  auto *value = llvm::ConstantDataArray::getString(module.getContext(), text);
+  new llvm::GlobalVariable(module, value->getType(), /*isConstant=*/true,
+                           llvm::GlobalValue::ExternalLinkage, value, name);
+}
+
 /// Leaves the interface and nothing else visible, and adds the manifest.
 static void exportInterface(llvm::Module &module, const Interface &interface) {
   for (llvm::Function &function : module)
@@ -129,11 +137,7 @@ static void exportInterface(llvm::Module &module, const Interface &interface) {
   for (const Function &function : interface.functions)
     if (llvm::Function *callee = module.getFunction(function.name))
       addPackedFunction(module, *callee);
-  auto *text = llvm::ConstantDataArray::getString(module.getContext(),
-                                                  toJSON(interface));
-  new llvm::GlobalVariable(module, text->getType(), /*isConstant=*/true,
-                           llvm::GlobalValue::ExternalLinkage, text,
-                           "lns_manifest");
+  exportText(module, "lns_manifest", toJSON(interface));
 }
 
 /// Removes the attributes of the lns dialect, which have done their work and
@@ -173,7 +177,7 @@ static LogicalResult checkLowered(ModuleOp module) {
 
 static FailureOr<std::string> emitNative(ModuleOp module, const CPUTarget &cpu,
                                          const CompileOptions &options,
-                                         const Interface &interface) {
+                                         const Compiled &compiled) {
   if (failed(checkLowered(module)))
     return failure();
   dropAttributes(module);
@@ -183,7 +187,9 @@ static FailureOr<std::string> emitNative(ModuleOp module, const CPUTarget &cpu,
   if (failed(translated))
     return failure();
   llvm::Module &llvmModule = **translated;
-  exportInterface(llvmModule, interface);
+  exportInterface(llvmModule, compiled.interface);
+  if (options.backend == Backend::Simulator)
+    exportText(llvmModule, "lns_accelerator", compiled.accelerator);
   if (llvm::Error error = codegen::optimize(llvmModule, cpu))
     return report(std::move(error));
   if (options.stage == Stage::LLVMIR) {
@@ -210,19 +216,35 @@ static FailureOr<std::string> emitNative(ModuleOp module, const CPUTarget &cpu,
 // Compilation
 //===----------------------------------------------------------------------===//
 
-static std::string print(ModuleOp module) {
+static std::string print(ModuleOp module, bool locations = false) {
   std::string text;
   llvm::raw_string_ostream os(text);
-  module.print(os);
+  module.print(os, OpPrintingFlags().enableDebugInfo(locations));
   os << "\n";
   return text;
 }
 
-FailureOr<Compiled> lns::driver::compile(const CompileOptions &options) {
+/// Errors of options that do not go together.
+static llvm::Error checkOptions(const CompileOptions &options) {
   if (options.quantize && options.trainingStep)
-    return report(llvm::createStringError(
+    return llvm::createStringError(
         "--quantize is for inference and --training-step for training, which "
-        "chooses the formats itself; give one of them"));
+        "chooses the formats itself; give one of them");
+  if (options.backend == Backend::Simulator)
+    return llvm::Error::success();
+  if (options.stage == Stage::LNSHW)
+    return llvm::createStringError(
+        "--emit=lnshw shows programs of the accelerator, which --backend=sim "
+        "has; give both");
+  if (!options.accelerator.empty())
+    return llvm::createStringError(
+        "--accelerator says what --backend=sim simulates; give both");
+  return llvm::Error::success();
+}
+
+FailureOr<Compiled> lns::driver::compile(const CompileOptions &options) {
+  if (llvm::Error error = checkOptions(options))
+    return report(std::move(error));
   static bool registered = (lns::registerAllPasses(), true);
   (void)registered;
   DialectRegistry registry;
@@ -285,6 +307,18 @@ FailureOr<Compiled> lns::driver::compile(const CompileOptions &options) {
   result.interface.cpu = target->cpu;
   result.interface.features = testableFeatures(*target);
 
+  if (options.backend == Backend::Simulator && options.stage >= Stage::LNSHW) {
+    if (failed(run(acceleratorPipeline(options, *module))))
+      return failure();
+    // Without locations for people, with them for errors of the simulator.
+    if (options.stage == Stage::LNSHW) {
+      result.bytes = print(*module);
+      result.accelerator = print(*module, /*locations=*/true);
+      return result;
+    }
+    OwningOpRef<ModuleOp> accelerator = takeAccelerator(*module);
+    result.accelerator = print(*accelerator, /*locations=*/true);
+  }
   for (const auto &[stage, pipeline] : lowerings(options)) {
     if (options.stage < stage)
       break;
@@ -302,8 +336,7 @@ FailureOr<Compiled> lns::driver::compile(const CompileOptions &options) {
     result.bytes = print(*module);
     return result;
   }
-  FailureOr<std::string> bytes =
-      emitNative(*module, *target, options, result.interface);
+  FailureOr<std::string> bytes = emitNative(*module, *target, options, result);
   if (failed(bytes))
     return failure();
   result.bytes = std::move(*bytes);

@@ -126,6 +126,28 @@ void Library::onAssertFailed(void (*function)()) const {
     *static_cast<void (**)()>(slot) = function;
 }
 
+std::optional<llvm::StringRef> Library::getAccelerator() const {
+  auto *text = static_cast<const char *>(lookup("lns_accelerator"));
+  if (!text)
+    return std::nullopt;
+  return text;
+}
+
+void Library::onAcceleratorRun(LNSAcceleratorFunction function,
+                               void *context) const {
+  auto *slot =
+      static_cast<LNSAcceleratorFunction *>(lookup("lns_on_accelerator_run"));
+  auto *place = static_cast<void **>(lookup("lns_accelerator_context"));
+  if (!slot || !place)
+    return;
+  *slot = function;
+  *place = context;
+}
+
+void *Library::lookup(llvm::StringRef symbol) const {
+  return dlsym(handle, symbol.str().c_str());
+}
+
 int Library::threads() const {
   int threads = count("omp_get_max_threads");
   return threads ? threads : 1;
@@ -162,8 +184,6 @@ llvm::Error Library::call(const Function &function,
 //===----------------------------------------------------------------------===//
 // Program
 //===----------------------------------------------------------------------===//
-
-static constexpr llvm::StringLiteral kPrepareSuffix = "_prepare";
 
 llvm::Expected<Program> Program::find(const Library &library,
                                       llvm::StringRef name) {

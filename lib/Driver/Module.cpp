@@ -55,7 +55,9 @@ llvm::Expected<std::vector<unsigned>> lns::driver::parseRanges(StringRef text) {
 //===----------------------------------------------------------------------===//
 
 /// The dialects that the pipelines take all the way down.
-static bool isSupported(StringRef dialect) {
+static bool isSupported(StringRef dialect, Backend backend) {
+  if (dialect == "lnshw")
+    return backend == Backend::Simulator;
   static const llvm::StringSet<> supported = {
       "affine", "arith", "bufferization", "builtin", "cf",  "check", "complex",
       "func",   "index", "linalg",        "llvm",    "lns", "math",  "memref",
@@ -80,15 +82,17 @@ static StringRef wayRound(StringRef dialect) {
       .Case("ml_program", "global state has no place in a compiled function; "
                           "pass it as an argument and return it as a result "
                           "(dropout: export the model in evaluation mode)")
+      .Case("lnshw", "it is code of the accelerator, which the simulator runs: "
+                     "--backend=sim, or the tool lns-sim")
       .Default("lower it to linalg, tensor, arith, math, scf or func before");
 }
 
 /// One error for each name of an op that no lowering takes.
-static LogicalResult checkDialects(ModuleOp module) {
+static LogicalResult checkDialects(ModuleOp module, Backend backend) {
   llvm::SetVector<OperationName> reported;
   module.walk([&](Operation *op) {
     StringRef dialect = op->getName().getDialectNamespace();
-    if ((op->isRegistered() && isSupported(dialect)) ||
+    if ((op->isRegistered() && isSupported(dialect, backend)) ||
         !reported.insert(op->getName()))
       return;
     // The op's own printer may not exist; its name is enough.
@@ -97,7 +101,7 @@ static LogicalResult checkDialects(ModuleOp module) {
     if (auto name = dyn_cast<NameLoc>(op->getLoc()))
       diagnostic << " (from " << name.getName() << ")";
     diagnostic << ": "
-               << (op->isRegistered() || !isSupported(dialect)
+               << (op->isRegistered() || !isSupported(dialect, backend)
                        ? "dialect '" + dialect.str() + "' is not compiled"
                        : "dialect '" + dialect.str() + "' has no such op")
                << "; " << wayRound(dialect);
@@ -161,7 +165,7 @@ lns::driver::parseModule(const CompileOptions &options,
   if (!foreign.empty())
     llvm::WithColor::note() << "dialect '" << foreign << "' is not compiled; "
                             << wayRound(foreign) << "\n";
-  if (!module || failed(checkDialects(*module)))
+  if (!module || failed(checkDialects(*module, options.backend)))
     return nullptr;
   return module;
 }

@@ -40,9 +40,11 @@ LogicalResult lns::driver::runPipeline(ModuleOp module, StringRef pipeline,
   if (failed(parsePassPipeline(pipeline, pm, llvm::errs()))) {
     llvm::WithColor::error() << "the passes cannot be set up; 'lns-opt --help' "
                                 "lists the options of lns-quantize, which "
-                                "--quantize takes, and of "
+                                "--quantize takes, of "
                                 "lns-build-training-step, which "
-                                "--training-step takes\n";
+                                "--training-step takes, and of "
+                                "lns-lower-to-lnshw, which --accelerator "
+                                "takes\n";
     return failure();
   }
   // Verifying after every pass takes half of the time; lns-opt does it, and so

@@ -7,6 +7,7 @@
 //===----------------------------------------------------------------------===//
 
 #include "lns/Driver/Runner.h"
+#include "Simulation.h"
 #include "lns/Driver/Array.h"
 #include "lns/Driver/Compiler.h"
 #include "lns/Driver/Files.h"
@@ -23,11 +24,6 @@ using llvm::Error;
 using llvm::Expected;
 using llvm::outs;
 
-static ExitCode cannotRun(Error error) {
-  (void)report(std::move(error));
-  return kCannotRun;
-}
-
 /// Other threads may be at work: no destructor runs.
 static void exitOnAssert() { std::_Exit(kCannotRun); }
 
@@ -40,7 +36,7 @@ static Expected<Library> openLibrary(llvm::StringRef path) {
 
 /// The library to run: `options.input` itself, or what it compiles to. Once it
 /// is loaded its file is not needed any more.
-static Expected<Library> load(const CompileOptions &options) {
+static Expected<Library> loadLibrary(const CompileOptions &options) {
   if (llvm::sys::path::extension(options.input) == ".so")
     return openLibrary(options.input);
   mlir::FailureOr<Compiled> compiled = compile(options);
@@ -54,6 +50,35 @@ static Expected<Library> load(const CompileOptions &options) {
   if (Error error = writeFile(path, compiled->bytes))
     return std::move(error);
   return openLibrary(path);
+}
+
+namespace {
+/// A library, and the accelerator that runs its programs, if it has any.
+struct Loaded {
+  Library library;
+  std::unique_ptr<Accelerator> accelerator;
+
+  /// What went wrong in the accelerator since the last call.
+  Error takeError() const {
+    return accelerator ? accelerator->takeError() : Error::success();
+  }
+};
+} // namespace
+
+static Expected<Loaded> load(const CompileOptions &options,
+                             const AcceleratorOptions &simulated = {}) {
+  Expected<Library> library = loadLibrary(options);
+  if (!library)
+    return library.takeError();
+  std::unique_ptr<Accelerator> accelerator;
+  if (std::optional<llvm::StringRef> text = library->getAccelerator()) {
+    auto created = Accelerator::create(*text, simulated);
+    if (!created)
+      return created.takeError();
+    accelerator = std::move(*created);
+    accelerator->attach(*library);
+  }
+  return Loaded{std::move(*library), std::move(accelerator)};
 }
 
 //===----------------------------------------------------------------------===//
@@ -71,13 +96,16 @@ static void printEvent(llvm::StringRef name, const Array &count) {
 //===----------------------------------------------------------------------===//
 
 /// Runs every function without arguments, in the order of the file.
-static ExitCode runTests(const Library &library) {
+static ExitCode runTests(const Loaded &loaded) {
+  const Library &library = loaded.library;
   for (const Function &function : library.getInterface().functions) {
     std::vector<Array> results;
     for (const Value &value : function.results)
       results.emplace_back(value);
     Array workspace = makeWorkspace(function);
     if (Error error = library.call(function, {}, results, workspace))
+      return cannotRun(std::move(error));
+    if (Error error = loaded.takeError())
       return cannotRun(std::move(error));
     for (auto [value, array] : llvm::zip_equal(function.results, results))
       if (value.isEvent())
@@ -170,6 +198,8 @@ static Error writeResults(const RunOptions &options, const Program &program) {
       printEvent(names[i], *array);
       continue;
     }
+    if (options.simulation)
+      continue;
     outs() << names[i] << ": ";
     print(outs(), *array);
   }
@@ -236,33 +266,60 @@ static Error timeCalls(Program &program, const Library &library,
 // One function
 //===----------------------------------------------------------------------===//
 
-static ExitCode runFunction(const RunOptions &options, const Library &library) {
+/// Runs what `program` is bound to once.
+static Error runOnce(const Loaded &loaded, Program &program) {
+  if (Error error = program.run())
+    return error;
+  return loaded.takeError();
+}
+
+/// Runs the function of the reference backend on the same arguments.
+static ExitCode compareWithReference(const RunOptions &options,
+                                     const Program &program,
+                                     std::vector<Array> &arguments) {
+  CompileOptions compileOptions = options.compile;
+  compileOptions.backend = Backend::Reference;
+  compileOptions.accelerator.clear();
+  Expected<Loaded> reference = load(compileOptions);
+  if (!reference)
+    return cannotRun(reference.takeError());
+  Expected<Program> other =
+      Program::find(reference->library, options.compile.entry);
+  if (!other)
+    return cannotRun(other.takeError());
+  if (Error error = other->bind(arguments))
+    return cannotRun(std::move(error));
+  if (Error error = runOnce(*reference, *other))
+    return cannotRun(std::move(error));
+  return compareResults(program, *other, options.maxUlps);
+}
+
+static ExitCode runFunction(const RunOptions &options, const Loaded &loaded) {
+  const Library &library = loaded.library;
   Expected<Program> program = Program::find(library, options.compile.entry);
   if (!program)
     return cannotRun(program.takeError());
   Expected<std::vector<Array>> arguments = makeArguments(options, *program);
   if (!arguments)
     return cannotRun(arguments.takeError());
+  auto start = std::chrono::steady_clock::now();
   if (Error error = program->bind(*arguments))
     return cannotRun(std::move(error));
-  if (Error error = program->run())
+  if (Error error = runOnce(loaded, *program))
     return cannotRun(std::move(error));
+  std::chrono::duration<double> passed =
+      std::chrono::steady_clock::now() - start;
 
   ExitCode code = kSuccess;
   if (options.compareReference) {
-    CompileOptions compileOptions = options.compile;
-    compileOptions.backend = Backend::Reference;
-    Expected<Library> reference = load(compileOptions);
-    if (!reference)
-      return cannotRun(reference.takeError());
-    Expected<Program> other = Program::find(*reference, options.compile.entry);
-    if (!other)
-      return cannotRun(other.takeError());
-    if (Error error = other->bind(*arguments))
+    code = compareWithReference(options, *program, *arguments);
+    if (code == kCannotRun)
+      return code;
+  }
+  if (options.simulation) {
+    loaded.accelerator->setTotalSeconds(passed.count());
+    if (Error error = writeReports(*loaded.accelerator, *options.simulation))
       return cannotRun(std::move(error));
-    if (Error error = other->run())
-      return cannotRun(std::move(error));
-    code = compareResults(*program, *other, options.maxUlps);
   }
   if (!options.compareReference || !options.outputs.empty()) {
     if (options.time == 0 || !options.outputs.empty())
@@ -280,9 +337,9 @@ static ExitCode runFunction(const RunOptions &options, const Library &library) {
 
 /// Without anything that asks for one function's data, a module is a test.
 static bool isTest(const RunOptions &options) {
-  return options.compile.entry.empty() && options.inputs.empty() &&
-         options.outputs.empty() && !options.randomInputs && !options.time &&
-         !options.compareReference &&
+  return !options.simulation && options.compile.entry.empty() &&
+         options.inputs.empty() && options.outputs.empty() &&
+         !options.randomInputs && !options.time && !options.compareReference &&
          llvm::sys::path::extension(options.compile.input) != ".so";
 }
 
@@ -303,9 +360,22 @@ ExitCode lns::driver::run(const RunOptions &given) {
     llvm::sys::path::replace_extension(reproducer, "failed.mlir");
     options.compile.reproducer = llvm::sys::path::filename(reproducer).str();
   }
-  Expected<Library> library = load(options.compile);
-  if (!library)
-    return cannotRun(library.takeError());
-  return options.compile.testsOnly ? runTests(*library)
-                                   : runFunction(options, *library);
+  if (options.simulation) {
+    if (Error error = checkSimulation(options))
+      return cannotRun(std::move(error));
+    if (options.simulation->accelerator.timingOnly)
+      return simulateTime(options);
+  }
+  Expected<Loaded> loaded =
+      load(options.compile, options.simulation ? options.simulation->accelerator
+                                               : AcceleratorOptions());
+  if (!loaded)
+    return cannotRun(loaded.takeError());
+  if (options.simulation && !loaded->accelerator)
+    return cannotRun(llvm::createStringError(
+        "'%s' has no programs of the accelerator; compile it with "
+        "--backend=sim",
+        options.compile.input.c_str()));
+  return options.compile.testsOnly ? runTests(*loaded)
+                                   : runFunction(options, *loaded);
 }

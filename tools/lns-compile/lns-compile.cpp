@@ -27,6 +27,8 @@ int main(int argc, char **argv) {
   cl::opt<Stage> stage(
       "emit", cl::desc("Where to stop"), cl::init(Stage::SharedLibrary),
       cl::values(clEnumValN(Stage::LNS, "lns", "the lns dialect on tensors"),
+                 clEnumValN(Stage::LNSHW, "lnshw",
+                            "programs of the accelerator, with --backend=sim"),
                  clEnumValN(Stage::Linalg, "linalg", "linalg on integers"),
                  clEnumValN(Stage::Vector, "vector", "vector loops on buffers"),
                  clEnumValN(Stage::LLVM, "llvm", "the llvm dialect"),

@@ -9,7 +9,7 @@
 #ifndef LNS_DRIVER_COMMANDLINE_H
 #define LNS_DRIVER_COMMANDLINE_H
 
-#include "lns/Driver/Options.h"
+#include "lns/Driver/Runner.h"
 #include "llvm/Support/CommandLine.h"
 
 namespace lns::driver {
@@ -58,7 +58,15 @@ struct CompileFlags {
       llvm::cl::values(
           clEnumValN(Backend::CPU, "cpu", "vectorized code (default)"),
           clEnumValN(Backend::Reference, "reference",
-                     "scalar loops that call the C functions of Numerics")),
+                     "scalar loops that call the C functions of Numerics"),
+          clEnumValN(Backend::Simulator, "sim",
+                     "programs of a simulated accelerator, the rest as cpu")),
+      llvm::cl::cat(category)};
+  llvm::cl::opt<std::string> accelerator{
+      "accelerator", llvm::cl::value_desc("options"),
+      llvm::cl::desc("Run lns-lower-to-lnshw with these options, for example "
+                     "\"configuration={lanes=16} dataflow=auto\"; or the JSON "
+                     "file of the configuration alone"),
       llvm::cl::cat(category)};
   llvm::cl::opt<std::string> targetCPU{
       "target-cpu", llvm::cl::value_desc("cpu"), llvm::cl::init("native"),
@@ -86,6 +94,73 @@ struct CompileFlags {
   /// error it has been printed and the process ends.
   void parse(int argc, char **argv, llvm::StringRef overview);
   CompileOptions get() const;
+};
+
+/// The options of a run with data.
+struct RunFlags {
+  explicit RunFlags(llvm::cl::OptionCategory &category) : category(category) {}
+  llvm::cl::cat category;
+  llvm::cl::list<std::string> inputs{"input", llvm::cl::value_desc("file.npy"),
+                                     llvm::cl::CommaSeparated, category,
+                                     llvm::cl::desc("The arguments, in order")};
+  llvm::cl::list<std::string> outputs{
+      "output", llvm::cl::value_desc("file.npy"), llvm::cl::CommaSeparated,
+      category,
+      llvm::cl::desc("Where the results go, in order; lns-run prints others")};
+  llvm::cl::opt<uint64_t> random{
+      "random-inputs", llvm::cl::value_desc("seed"), category,
+      llvm::cl::desc("Normally distributed floats, and integers from 0 to 7")};
+  llvm::cl::opt<Backend> compare{
+      "compare", category, llvm::cl::init(Backend::CPU),
+      llvm::cl::desc("Run another backend too and compare the results"),
+      llvm::cl::values(clEnumValN(Backend::Reference, "reference",
+                                  "the reference for values"))};
+  llvm::cl::opt<uint64_t> maxUlps{
+      "max-ulps", llvm::cl::value_desc("n"), category,
+      llvm::cl::desc("Distance that --compare allows")};
+
+  /// Without the options of the compilation.
+  RunOptions get() const;
+};
+
+/// The options of a simulation.
+struct SimulationFlags {
+  explicit SimulationFlags(llvm::cl::OptionCategory &category)
+      : category(category) {}
+  llvm::cl::cat category;
+  llvm::cl::opt<bool> timing{
+      "timing", category,
+      llvm::cl::desc("Cycles, traffic and energy without values: each program "
+                     "runs as often as one call of the function runs it, and "
+                     "nothing else of it is executed")};
+  llvm::cl::opt<sim::Order> order{
+      "order", category, llvm::cl::init(sim::Order::Program),
+      llvm::cl::desc("The order in which values are computed"),
+      llvm::cl::values(
+          clEnumValN(sim::Order::Program, "program", "of the text (default)"),
+          clEnumValN(sim::Order::Token, "token",
+                     "in which units begin their ops"))};
+  llvm::cl::opt<Values> values{
+      "values", category, llvm::cl::init(Values::Region),
+      llvm::cl::desc("What computes products and sums"),
+      llvm::cl::values(
+          clEnumValN(Values::Region, "region",
+                     "the datapath's region, compiled (default)"),
+          clEnumValN(Values::Kernel, "kernel",
+                     "the CPU's kernel where the datapath implements #lns.pe; "
+                     "saturations are not counted"))};
+  llvm::cl::opt<std::string> energyTable{
+      "energy-table", llvm::cl::value_desc("file.csv"), category,
+      llvm::cl::desc("Energies of components; without it the project's table")};
+  llvm::cl::opt<std::string> report{
+      "report", llvm::cl::value_desc("file.json"), category,
+      llvm::cl::desc("Write the report in JSON too; - is the standard output, "
+                     "instead of the text")};
+  llvm::cl::opt<std::string> trace{
+      "trace", llvm::cl::value_desc("file.json"), category,
+      llvm::cl::desc("Write when each op ran, for Perfetto")};
+
+  SimulationOptions get() const;
 };
 
 } // namespace lns::driver

@@ -22,6 +22,11 @@ struct Compiled {
   Interface interface;
   /// The report of contractions in JSON, if one was asked for.
   std::string report;
+  /// For the simulator, from the stage `lnshw` on: the module of the
+  /// accelerator's programs, as text with locations. A shared library exports
+  /// it as the string `lns_accelerator`. At the stage `lnshw` itself the host's
+  /// functions are still in it.
+  std::string accelerator;
 };
 
 /// Compiles `options.input`. An error has been printed to stderr, with what is

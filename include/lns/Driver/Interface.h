@@ -74,6 +74,9 @@ struct Function {
   int64_t workspace = 0;
 };
 
+/// The function NAME_prepare computes what is the same for all calls of NAME.
+inline constexpr llvm::StringLiteral kPrepareSuffix = "_prepare";
+
 /// What a compiled module exports, and for which CPU.
 struct Interface {
   std::string cpu;

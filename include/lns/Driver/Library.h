@@ -11,6 +11,7 @@
 
 #include "lns/Driver/Array.h"
 #include "lns/Driver/Interface.h"
+#include "lns/Runtime/Accelerator.h"
 
 namespace lns::driver {
 
@@ -39,6 +40,13 @@ public:
   /// Sets what happens when an assertion of the program fails, after its
   /// message; without one the process aborts.
   void onAssertFailed(void (*function)()) const;
+  /// The programs of the accelerator that the library runs, as text; none where
+  /// it was compiled without.
+  std::optional<llvm::StringRef> getAccelerator() const;
+  /// Sets what runs them. A library that runs none stays as it is.
+  void onAcceleratorRun(LNSAcceleratorFunction function, void *context) const;
+  /// The address of an exported symbol; null where there is none.
+  void *lookup(llvm::StringRef symbol) const;
   /// Threads that parallel loops use; 1 where there are none.
   int threads() const;
 

@@ -16,16 +16,28 @@
 
 namespace lns::driver {
 
-/// How lns ops become code: through vectors, or as scalar loops that call the
-/// C functions of Numerics.
-enum class Backend { CPU, Reference };
+/// How lns ops become code: through vectors; as scalar loops that call the C
+/// functions of Numerics; as programs of the accelerator, which a simulator
+/// runs, with the rest as for the CPU.
+enum class Backend { CPU, Reference, Simulator };
 
 /// Where codes are decoded, and what follows a contraction is computed: in the
 /// contraction's loops, or by ops of their own on whole f32 tensors.
 enum class Kernels { Off, On };
 
-/// Where the way down stops; in the order of the way.
-enum class Stage { LNS, Linalg, Vector, LLVM, LLVMIR, Asm, Obj, SharedLibrary };
+/// Where the way down stops; in the order of the way. The simulator alone has
+/// the stage `LNSHW`.
+enum class Stage {
+  LNS,
+  LNSHW,
+  Linalg,
+  Vector,
+  LLVM,
+  LLVMIR,
+  Asm,
+  Obj,
+  SharedLibrary
+};
 
 /// Everything that decides what comes out of a compilation.
 struct CompileOptions {
@@ -45,6 +57,9 @@ struct CompileOptions {
   /// So does how often each event of the number system happened.
   bool countEvents = false;
   Backend backend = Backend::CPU;
+  /// Options of lns-lower-to-lnshw, or the name of a JSON file for its
+  /// `configuration`.
+  std::string accelerator;
   std::string targetCPU = "native";
   /// The LLVM triple; empty means this machine's.
   std::string targetTriple;

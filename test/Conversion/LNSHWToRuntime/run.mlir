@@ -4,13 +4,14 @@
 // Inputs stand before inits; in a loop the stack does not grow, and one name is written once.
 // CHECK-LABEL: func.func @f
 // CHECK-SAME: (%[[X:.*]]: memref<4x8xi8>, %[[S:.*]]: memref<f32>, %[[Y:.*]]: memref<4x8xf32>, %[[N:.*]]: index)
-// CHECK: %[[SLOT:.*]] = memref.alloca() : memref<3xi64>
+// CHECK-COUNT-3: memref.alloca
 // CHECK: scf.for
 // CHECK-NOT: memref.alloca
 // CHECK: memref.extract_aligned_pointer_as_index %[[X]]
 // CHECK: memref.extract_aligned_pointer_as_index %[[S]]
 // CHECK: memref.extract_aligned_pointer_as_index %[[Y]]
-// CHECK-COUNT-3: memref.store %{{.*}}, %[[SLOT]][
+// CHECK: memref.store %{{.*}}, %[[SLOT:.*]][%{{.*}}] : memref<3xi64>
+// CHECK-COUNT-2: memref.store %{{.*}}, %[[SLOT]][
 // CHECK: memref.extract_aligned_pointer_as_index %[[SLOT]]
 // CHECK: %[[ADDRESSES:.*]] = arith.index_cast
 // CHECK: memref.get_global @[[FC:.*]] :
