@@ -13,7 +13,14 @@ from setuptools import Distribution, setup
 from setuptools.command.build_py import build_py
 
 ROOT = Path(__file__).resolve().parent
-TOOLS = ("bin/lns-compile", "bin/lns-run", "bin/lns-opt", "lib/liblns_runtime.a")
+TOOLS = (
+    "bin/lns-compile",
+    "bin/lns-run",
+    "bin/lns-opt",
+    "bin/lns-sim",
+    "bin/libLNSSimulator.so",
+    "lib/liblns_runtime.a",
+)
 # Made where CMake finds Python's headers; calls go through ctypes without it.
 EXTENSION = "bin/_call.abi3.so"
 

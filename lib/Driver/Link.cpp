@@ -19,6 +19,7 @@
 #include "llvm/Support/Path.h"
 #include "llvm/Support/Process.h"
 #include "llvm/Support/Program.h"
+#include <dlfcn.h>
 
 using namespace llvm;
 
@@ -62,7 +63,8 @@ static Expected<std::string> findLinker() {
 }
 
 /// The archive lies in `lib` beside the tool's `bin`, in the build tree as in
-/// an installation, or where $LNS_BIN says the tools are.
+/// an installation, or where $LNS_BIN says the tools are. The simulator's
+/// library has no tool around it: it lies beside the tools itself.
 static Expected<std::string> findRuntime() {
   static int anchor;
   std::string tool = sys::fs::getMainExecutable(nullptr, &anchor);
@@ -70,6 +72,11 @@ static Expected<std::string> findRuntime() {
   if (std::optional<std::string> bin = sys::Process::GetEnv("LNS_BIN"))
     folders.push_back(*bin);
   folders.push_back(sys::path::parent_path(tool).str());
+  Dl_info self;
+  if (dladdr(&anchor, &self) && self.dli_fname)
+    if (std::string library = sys::path::parent_path(self.dli_fname).str();
+        !library.empty() && library != folders.back())
+      folders.push_back(library);
   std::string tried;
   for (const std::string &folder : folders) {
     for (StringRef relative : {"../lib", "."}) {
