@@ -24,6 +24,7 @@ void lns::buildLowerToLNSHWPipeline(OpPassManager &pm,
   convert.configuration = options.configuration;
   convert.dataflow = options.dataflow;
   convert.overlap = options.overlap;
+  convert.relayout = options.relayout;
   pm.addPass(createConvertLNSToLNSHW(convert));
   OpPassManager &programs = pm.nest<hw::ProgramOp>();
   programs.addPass(hw::createLNSHWPipeline());

@@ -226,7 +226,10 @@ def ConvertLNSToLNSHW : Pass<"convert-lns-to-lnshw", "mlir::ModuleOp"> {
     goes through alone: the addition of a bias, `max(y, 0)`, and an
     `lns.quantize` to nearest whose scale is not computed from the result, that
     is, a static or a delayed one. Operands are read where they are, by patterns:
-    transposes and convolutions copy nothing. Programs, one `lnshw.accelerator`
+    transposes and convolutions copy nothing. Where codes that are summed over
+    are far apart, so that DRAM moves whole bursts for single ones, the host
+    transposes an operand first, if that saves a twentieth of the cycles.
+    Programs, one `lnshw.accelerator`
     and the datapaths stand at the end of the module.
 
     **Loops.** One operand is in buffer A, its free dimensions the rows; the
@@ -256,10 +259,13 @@ def ConvertLNSToLNSHW : Pass<"convert-lns-to-lnshw", "mlir::ModuleOp"> {
            "output_stationary, local_a_stationary, or auto: the one of less "
            "cycles for each contraction.">,
     Option<"overlap", "overlap", "bool", "true",
-           "Give buffers several slots, so that units work at the same time.">
+           "Give buffers several slots, so that units work at the same time.">,
+    Option<"relayout", "relayout", "bool", "true",
+           "Let the host transpose codes where that saves cycles of loads.">
   ];
   let dependentDialects = [
     "lns::hw::LNSHWDialect", "mlir::arith::ArithDialect",
+    "mlir::linalg::LinalgDialect",
     "mlir::memref::MemRefDialect", "mlir::scf::SCFDialect",
     "mlir::tensor::TensorDialect"
   ];

@@ -62,6 +62,10 @@ struct LowerToLNSHWOptions
       *this, "overlap", llvm::cl::init(true),
       llvm::cl::desc("Give buffers several slots, so that units work at the "
                      "same time.")};
+  Option<bool> relayout{
+      *this, "relayout", llvm::cl::init(true),
+      llvm::cl::desc("Let the host transpose codes where that saves cycles of "
+                     "loads.")};
 };
 
 /// `lns-lower-to-lnshw`: contractions of the lns dialect → programs of the

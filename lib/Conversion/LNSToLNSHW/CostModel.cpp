@@ -50,16 +50,25 @@ private:
   double getBytesOfElement(const Addresses &addresses, int64_t rows,
                            int64_t columns) const {
     constexpr int64_t many = 1 << 20;
-    return double(addresses.getTransferBytes(many, rows, columns,
-                                             configuration)) /
+    return double(
+               addresses.getTransferBytes(many, rows, columns, configuration)) /
            double(many);
   }
   int64_t getSums() const {
     return tiling.tileGroups * configuration.getLanes() * tiling.results;
   }
   int64_t getMacCycles() const;
+  /// Cycles for which the lanes wait for a load that may be issued `ahead`
+  /// cycles before it is needed, but not before the ops between are issued,
+  /// which wait in the queue of their unit.
+  double getLate(double load, double ahead, double tile) const {
+    double queued = double(configuration.getQueue()) /
+                    (1 + double(tiling.depthTiles)) * tile;
+    return std::max(0.0, load + latency - std::min(ahead, queued));
+  }
   double getTileCycles() const;
   double getExposedCycles(double tile) const;
+  double getExposedOfBatch(double tile) const;
 
   const Problem &problem;
   const Tiling &tiling;
@@ -67,6 +76,9 @@ private:
   double latency, stages;
   /// Busy cycles of one op each.
   double loadA = 0, loadB = 0, mac = 0, post = 0, store = 0;
+  /// Cycles of all loads and of all stores for one tile, on average: tails move
+  /// only what exists.
+  double loads = 0, stores = 0;
   /// Tiles that are finished between two loads of A or of B, where these are
   /// whole.
   double tilesOfLoadA = 1, tilesOfLoadB = 1;
@@ -107,25 +119,25 @@ double Estimate::getTileCycles() const {
   double macs = double(tiling.depthTiles);
   double sums = mac * macs + stages;
   double finish = post + double(configuration.getPostLatency());
-  double loads = 0, issues = 3 + macs, chain = 0;
-  auto addLoads = [&](Space space, bool isWhole, double load, double tiles) {
-    if (isWhole) {
-      loads += load / tiles;
-      return;
-    }
-    loads += load * macs;
+  double issues = 3 + macs, chain = 0;
+  auto addLoads = [&](Space space, double load) {
     issues += macs;
-    chain = std::max(chain,
-                     macs * (load + latency + mac + stages) / slots(space));
+    chain =
+        std::max(chain, macs * (load + latency + mac + stages) / slots(space));
   };
-  addLoads(Space::A, tiling.isAWhole, loadA, tilesOfLoadA);
-  addLoads(Space::B, tiling.isBWhole, loadB, tilesOfLoadB);
-  double tile = std::max({mac * macs, loads, issues, post, store, chain,
+  if (!tiling.isAWhole)
+    addLoads(Space::A, loadA);
+  if (!tiling.isBWhole)
+    addLoads(Space::B, loadB);
+  double tile = std::max({mac * macs, loads, issues, post, stores, chain,
                           (sums + finish) / slots(Space::Accumulator),
                           (finish + store + latency) / slots(Space::Output)});
-  if (tiling.isBWhole && !tiling.isBKept(problem))
-    tile = std::max(tile, (loadB + latency + stages + tilesOfLoadB * tile) /
-                              slots(Space::B) / tilesOfLoadB);
+  if (tiling.isBWhole && !tiling.isBKept(problem)) {
+    double block = tilesOfLoadB * tile;
+    block =
+        std::max({block, (loadB + latency + stages + block) / slots(Space::B)});
+    tile = (block + getLate(loadB, block, tile)) / tilesOfLoadB;
+  }
   return tile;
 }
 
@@ -136,16 +148,24 @@ double Estimate::getExposedCycles(double tile) const {
     return 0;
   double block = tilesOfLoadA * tile;
   if (slots(Space::A) < 2)
-    return loadA + latency + stages +
-           (tiling.isBKept(problem) ? 0.0 : loadB);
+    return loadA + latency + stages + (tiling.isBKept(problem) ? 0.0 : loadB);
   if (tiling.isBKept(problem))
-    return std::max(0.0, loadA + latency - block);
+    return getLate(loadA, block, tile);
   // How long the slots of B hold that the last loads of the block have filled.
-  double use = tiling.isBWhole ? tile * tilesOfLoadB
-                               : tile / double(tiling.depthTiles);
+  double use =
+      tiling.isBWhole ? tile * tilesOfLoadB : tile / double(tiling.depthTiles);
   double ahead = std::min(use * (slots(Space::B) - 1), block);
-  return std::max(0.0, loadA + latency - ahead) +
-         std::max(0.0, loadB - use);
+  return getLate(loadA, ahead, tile) + std::max(0.0, loadB - use);
+}
+
+/// What a new batch costs beyond that, where B is loaded once for each.
+double Estimate::getExposedOfBatch(double tile) const {
+  if (!tiling.isBKept(problem))
+    return 0;
+  if (slots(Space::B) < 2)
+    return loadB + latency + stages + loadA - getExposedCycles(tile);
+  return std::max(0.0, getLate(loadA + loadB, tilesOfLoadA * tile, tile) -
+                           getExposedCycles(tile));
 }
 
 Cost Estimate::run() {
@@ -177,32 +197,31 @@ Cost Estimate::run() {
   post = double(divideCeil(getSums(), configuration.getPostWidth()));
   store = getTransferCycles(bytesOfResult);
 
-  double tile = getTileCycles();
-  double blocks = double(problem.batches * blocksOfA);
+  double batches = double(problem.batches);
+  double blocks = batches * double(blocksOfA);
   double tiles = blocks * tilesOfLoadA;
-  Cost cost;
-  cost.cycles = tiles * tile + (blocks - 1) * getExposedCycles(tile) + loadA +
-                loadB + latency + stages + post +
-                double(configuration.getPostLatency()) + store + latency;
-  // The elements that exist: a tail moves only its own.
-  double elementsA = double(problem.batches) * double(problem.rows) *
-                     double(problem.reduction) * perA;
-  double elementsB = double(problem.batches) * double(problem.columns) *
-                     double(problem.reduction) * perB;
   double timesA = tiling.isAWhole
                       ? 1.0
                       : double(divideCeil(problem.columns, tiling.results));
   double timesB = tiling.isBKept(problem) ? 1.0
-                  : tiling.isBWhole
-                      ? double(blocksOfA)
-                      : double(blocksOfA * tiling.tilesOfA);
-  cost.traffic = timesA * elementsA + timesB * elementsB +
-                 double(problem.batches) * double(problem.rows) *
-                     double(problem.columns) * perResult;
-  // DRAM is shared by all tiles, tails or not.
-  cost.cycles = std::max(
-      cost.cycles, (timesA * elementsA + timesB * elementsB) /
-                       double(configuration.getDramBytes()));
+                  : tiling.isBWhole       ? double(blocksOfA)
+                                          : double(blocksOfA * tiling.tilesOfA);
+  double reduction = double(problem.reduction);
+  double bytesRead = batches * reduction *
+                     (timesA * double(problem.rows) * perA +
+                      timesB * double(problem.columns) * perB);
+  double bytesWritten =
+      batches * double(problem.rows) * double(problem.columns) * perResult;
+  loads = bytesRead / double(configuration.getDramBytes()) / tiles;
+  stores = bytesWritten / double(configuration.getDramBytes()) / tiles;
+
+  double tile = getTileCycles();
+  Cost cost;
+  cost.cycles = tiles * tile + (blocks - 1) * getExposedCycles(tile) + loadA +
+                (batches - 1) * getExposedOfBatch(tile) + loadB + latency +
+                stages + post + double(configuration.getPostLatency()) + store +
+                latency;
+  cost.traffic = bytesRead + bytesWritten;
   return cost;
 }
 
@@ -256,12 +275,14 @@ private:
   void considerA(Tiling tiling);
   void considerB(Tiling tiling);
   void consider(const Tiling &tiling);
-  /// How many slots are tried: of A, the sums and the results one or two.
+  /// How many slots are tried: as many as hide the latency of DRAM.
   SmallVector<int64_t> getSlots(Space space) const {
     if (!options.overlap)
       return {1};
     if (space == Space::B || space == Space::Output)
       return {8, 4, 2, 1};
+    if (space == Space::Accumulator)
+      return {4, 2, 1};
     return {2, 1};
   }
 
@@ -273,8 +294,7 @@ private:
 } // namespace
 
 void Choice::run() {
-  for (Dataflow each :
-       {Dataflow::LocalAStationary, Dataflow::OutputStationary})
+  for (Dataflow each : {Dataflow::LocalAStationary, Dataflow::OutputStationary})
     if (!options.dataflow || each == *options.dataflow) {
       Tiling tiling;
       tiling.dataflow = each;
@@ -284,8 +304,9 @@ void Choice::run() {
 
 /// A tile, and how many of them the collector and the output have room for.
 void Choice::considerSums(Tiling tiling) {
-  int64_t room = configuration.getCollector() * 8 /
-                 (configuration.getAccumulatorBits() * configuration.getLanes());
+  int64_t room =
+      configuration.getCollector() * 8 /
+      (configuration.getAccumulatorBits() * configuration.getLanes());
   int64_t outputs = configuration.getBytes(Space::Output) * 8 /
                     (problem.resultBits * configuration.getLanes());
   for (int64_t slots : getSlots(Space::Accumulator)) {
@@ -341,10 +362,10 @@ void Choice::considerA(Tiling tiling) {
 }
 
 void Choice::considerB(Tiling tiling) {
-  int64_t column = divideCeil(tiling.depth * tiling.depthTiles *
-                                  configuration.getOperandBits() *
-                                  tiling.results,
-                              8);
+  int64_t column =
+      divideCeil(tiling.depth * tiling.depthTiles *
+                     configuration.getOperandBits() * tiling.results,
+                 8);
   int64_t tiles = divideCeil(problem.columns, tiling.results);
   for (int64_t slots : getSlots(Space::B)) {
     tiling.slots[int(Space::B)] = slots;
@@ -398,17 +419,15 @@ hw::chooseTiling(const Problem &problem, ConfigurationAttr configuration,
   Estimate estimate(problem, smallest, configuration);
   for (Space space : kSpaces)
     if (estimate.getBytes(space) > configuration.getBytes(space)) {
-      std::string tile = space == Space::A || space == Space::B
-                             ? "a vector of " +
-                                   std::to_string(configuration.getVector())
-                             : "one column";
+      std::string tile =
+          space == Space::A || space == Space::B
+              ? "a vector of " + std::to_string(configuration.getVector())
+              : "one column";
       *why = ("[H5] the smallest tile, " +
-              (space == Space::B
-                   ? "one row"
-                   : Twine(configuration.getLanes()) + " rows") +
-              " by " + tile + ", takes " +
-              Twine(estimate.getBytes(space)) + " bytes of '" +
-              stringifySpace(space) + "', which has " +
+              (space == Space::B ? "one row"
+                                 : Twine(configuration.getLanes()) + " rows") +
+              " by " + tile + ", takes " + Twine(estimate.getBytes(space)) +
+              " bytes of '" + stringifySpace(space) + "', which has " +
               Twine(configuration.getBytes(space)))
                  .str();
       break;

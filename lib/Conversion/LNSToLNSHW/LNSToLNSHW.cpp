@@ -17,6 +17,8 @@
 #include "mlir/IR/BuiltinOps.h"
 #include "llvm/ADT/MapVector.h"
 
+#include <cmath>
+
 namespace lns {
 #define GEN_PASS_DEF_CONVERTLNSTOLNSHW
 #include "lns/Conversion/Passes.h.inc"
@@ -31,19 +33,25 @@ namespace {
 class Lowering {
 public:
   Lowering(ModuleOp module, ConfigurationAttr configuration,
-           const TilingOptions &options)
+           const TilingOptions &options, bool relayout)
       : module(module), symbols(module), configuration(configuration),
-        options(options) {}
+        options(options), relayout(relayout) {}
   void run();
 
 private:
-  void lower(const Workload &load);
+  struct Choice {
+    Workload load; ///< with the operands as the program reads them
+    Mapping mapping;
+    Cost cost;
+    double cycles = 0; ///< without what counts against the host's work
+  };
+  void lower(const Workload &found);
   /// Leaves a finish where it is; the reason stands at the op.
   void leave(FinishOp finish, StringRef why) {
     finish->setAttr(kHostAttrName, StringAttr::get(finish.getContext(), why));
   }
   void eraseUnused(Operation *op);
-  DatapathOp getDatapath(PEDatapathAttr pe, NumType a, NumType b);
+  DatapathOp getDatapath(const Choice &choice);
   AcceleratorOp getAccelerator();
   /// At the end of the module, under a name that nothing else has.
   template <typename Op> Op insert(Op op) {
@@ -51,13 +59,13 @@ private:
     symbols.insert(op);
     return op;
   }
-  std::optional<std::pair<Mapping, Cost>> choose(const Workload &load,
-                                                 std::string *why);
+  std::optional<Choice> choose(const Workload &load, std::string *why);
 
   ModuleOp module;
   SymbolTable symbols;
   ConfigurationAttr configuration;
   TilingOptions options;
+  bool relayout;
   AcceleratorOp accelerator;
   llvm::MapVector<Attribute, DatapathOp> datapaths;
 };
@@ -73,7 +81,11 @@ AcceleratorOp Lowering::getAccelerator() {
   return accelerator;
 }
 
-DatapathOp Lowering::getDatapath(PEDatapathAttr pe, NumType a, NumType b) {
+DatapathOp Lowering::getDatapath(const Choice &choice) {
+  NumType a = choice.load.lhs.getFormat(), b = choice.load.rhs.getFormat();
+  if (!choice.mapping.isLhsInA)
+    std::swap(a, b);
+  PEDatapathAttr pe = choice.load.getDatapath();
   OpBuilder builder(module.getBodyRegion());
   Attribute key =
       builder.getArrayAttr({pe, TypeAttr::get(a), TypeAttr::get(b)});
@@ -84,23 +96,60 @@ DatapathOp Lowering::getDatapath(PEDatapathAttr pe, NumType a, NumType b) {
   return datapath;
 }
 
-/// The better of the two operands in buffer A.
-std::optional<std::pair<Mapping, Cost>>
-Lowering::choose(const Workload &load, std::string *why) {
-  ContractOp contract = load.contract;
-  auto lhs = cast<NumType>(contract.getLhsElementType());
-  auto rhs = cast<NumType>(contract.getRhsElementType());
-  std::optional<std::pair<Mapping, Cost>> best;
-  for (bool isLhsInA : {true, false}) {
-    DatapathOp datapath =
-        getDatapath(load.getDatapath(), isLhsInA ? lhs : rhs,
-                    isLhsInA ? rhs : lhs);
-    Problem problem = getProblem(load, isLhsInA, datapath.getStages());
-    auto tiling = chooseTiling(problem, configuration, options, why);
-    if (tiling && (!best || isBetter(*tiling, {best->first.tiling,
-                                               best->second})))
-      best = {Mapping{isLhsInA, tiling->first}, tiling->second};
-  }
+/// The operand as the program reads it.
+static Value createOrdered(OpBuilder &builder, Location loc,
+                           const Operand &operand) {
+  if (operand.order.empty())
+    return operand.value;
+  RankedTensorType type = operand.getType();
+  Value empty = tensor::EmptyOp::create(builder, loc, type.getShape(),
+                                        type.getElementType());
+  return linalg::TransposeOp::create(builder, loc, operand.value, empty,
+                                     operand.order)
+      ->getResult(0);
+}
+
+/// Either operand may be in buffer A, and the host may transpose each, which
+/// has to be worth it.
+std::optional<Lowering::Choice> Lowering::choose(const Workload &load,
+                                                 std::string *why) {
+  constexpr double worth = 1.05;
+  std::optional<Choice> best;
+  auto consider = [&](const Workload &variant, double moves) {
+    for (bool isLhsInA : {true, false}) {
+      Choice choice{variant, {isLhsInA, {}}, {}};
+      Problem problem =
+          getProblem(variant, isLhsInA, getDatapath(choice).getStages());
+      auto tiling = chooseTiling(problem, configuration, options, why);
+      if (!tiling)
+        continue;
+      std::tie(choice.mapping.tiling, choice.cost) = *tiling;
+      choice.cycles = choice.cost.cycles;
+      choice.cost.cycles *= std::pow(worth, moves);
+      if (!best || isBetter({choice.mapping.tiling, choice.cost},
+                            {best->mapping.tiling, best->cost}))
+        best = choice;
+    }
+  };
+  consider(load, 0);
+  if (!relayout)
+    return best;
+  std::optional<Operand> lhs = load.lhs.getReductionLast(load.reduction);
+  std::optional<Operand> rhs = load.rhs.getReductionLast(load.reduction);
+  auto considerMoved = [&](bool movesLhs, bool movesRhs) {
+    Workload moved = load;
+    if (movesLhs)
+      moved.lhs = *lhs;
+    if (movesRhs)
+      moved.rhs = *rhs;
+    consider(moved, double(movesLhs) + double(movesRhs));
+  };
+  if (lhs)
+    considerMoved(true, false);
+  if (rhs)
+    considerMoved(false, true);
+  if (lhs && rhs)
+    considerMoved(true, true);
   return best;
 }
 
@@ -121,34 +170,29 @@ void Lowering::eraseUnused(Operation *op) {
   }
 }
 
-void Lowering::lower(const Workload &load) {
+void Lowering::lower(const Workload &found) {
   std::string why;
-  auto choice = choose(load, &why);
+  std::optional<Choice> choice = choose(found, &why);
   if (!choice)
-    return leave(load.finish, why);
-  auto &[mapping, cost] = *choice;
-  ContractOp contract = load.contract;
-  auto a = cast<NumType>(contract.getLhsElementType());
-  auto b = cast<NumType>(contract.getRhsElementType());
-  if (!mapping.isLhsInA)
-    std::swap(a, b);
+    return leave(found.finish, why);
+  const Workload &load = choice->load;
   OpBuilder builder(module.getBodyRegion());
-  ProgramOp program =
-      insert(buildProgram(builder, load, mapping, getAccelerator(),
-                          getDatapath(load.getDatapath(), a, b)));
+  ProgramOp program = insert(buildProgram(
+      builder, load, choice->mapping, getAccelerator(), getDatapath(*choice)));
   program->setAttr(kEstimateAttrName,
-                   builder.getI64IntegerAttr(int64_t(cost.cycles)));
+                   builder.getI64IntegerAttr(int64_t(choice->cycles)));
 
   builder.setInsertionPoint(load.last);
-  Location loc = contract.getLoc();
+  Location loc = ContractOp(load.contract).getLoc();
   SmallVector<Value> operands = getOperands(load);
+  operands[0] = createOrdered(builder, loc, load.lhs);
+  operands[1] = createOrdered(builder, loc, load.rhs);
   if (QuantizeOp quantize = load.quantize) {
     // RN(1 / scale) [Q1], once for all elements that share it.
-    Type type = quantize.getScale().getType();
+    auto type = cast<ShapedType>(quantize.getScale().getType());
     Value one = arith::ConstantOp::create(
         builder, loc,
-        DenseElementsAttr::get(cast<ShapedType>(type),
-                               builder.getF32FloatAttr(1.0f)));
+        DenseElementsAttr::get(type, builder.getF32FloatAttr(1.0f)));
     operands.back() =
         arith::DivFOp::create(builder, loc, one, quantize.getScale());
   }
@@ -186,8 +230,7 @@ void Lowering::run() {
 static bool isComputation(Operation *op) {
   if (isa<AbsmaxScaleOp, QuantizeOp, DequantizeOp>(op))
     return true;
-  if (isa<linalg::FillOp, linalg::BroadcastOp, linalg::TransposeOp,
-          linalg::CopyOp>(op))
+  if (isa<linalg::FillOp, linalg::BroadcastOp, linalg::CopyOp>(op))
     return false;
   return isa<linalg::LinalgOp>(op);
 }
@@ -217,7 +260,9 @@ static ArrayAttr describeHost(ModuleOp module) {
   for (auto &[op, count] : counts)
     add("", op,
         Twine(count) + (count == 1 ? " op" : " ops") +
-            " on f32, which the accelerator has no unit for");
+            (op == linalg::TransposeOp::getOperationName()
+                 ? ", which only move values"
+                 : " on f32, which the accelerator has no unit for"));
   return b.getArrayAttr(result);
 }
 
@@ -226,8 +271,7 @@ static ArrayAttr describeHost(ModuleOp module) {
 //===----------------------------------------------------------------------===//
 
 namespace {
-struct ConvertLNSToLNSHW
-    : lns::impl::ConvertLNSToLNSHWBase<ConvertLNSToLNSHW> {
+struct ConvertLNSToLNSHW : lns::impl::ConvertLNSToLNSHWBase<ConvertLNSToLNSHW> {
   using ConvertLNSToLNSHWBase::ConvertLNSToLNSHWBase;
 
   void runOnOperation() override {
@@ -247,7 +291,7 @@ struct ConvertLNSToLNSHW
         return signalPassFailure();
       }
     }
-    Lowering(module, *numbers, options).run();
+    Lowering(module, *numbers, options, relayout).run();
     if (ArrayAttr host = describeHost(module); !host.empty())
       module->setAttr(kHostAttrName, host);
   }

@@ -24,8 +24,7 @@ MemRefType hw::getArgumentType(Type tensor) {
 }
 
 SmallVector<Value> hw::getOperands(const Workload &load) {
-  ContractOp contract = load.contract;
-  SmallVector<Value> operands = {contract.getLhs(), contract.getRhs()};
+  SmallVector<Value> operands = {load.lhs.value, load.rhs.value};
   for (const IndexedTensor &scale : load.scales)
     operands.push_back(scale.value);
   if (load.bias.value)
@@ -44,10 +43,13 @@ namespace {
 /// what is summed over.
 struct Roles {
   Roles(const Workload &load, bool isLhsInA)
-      : load(load), rows(isLhsInA ? load.ofLhs : load.ofRhs),
+      : load(load), a(isLhsInA ? load.lhs : load.rhs),
+        b(isLhsInA ? load.rhs : load.lhs),
+        rows(isLhsInA ? load.ofLhs : load.ofRhs),
         columns(isLhsInA ? load.ofRhs : load.ofLhs) {}
 
   const Workload &load;
+  const Operand &a, &b;
   ArrayRef<unsigned> rows, columns;
 
   /// `map`, over the dimensions of the contraction, by batch, `rows` and
@@ -69,16 +71,8 @@ struct Roles {
                             map.replaceDimsAndSymbols(places, {}, next, 0),
                             sizes[0], sizes[1], sizes[2]);
   }
-  PatternAttr ofA(bool isLhsInA) const {
-    ContractOp contract = load.contract;
-    return getPattern(isLhsInA ? contract.getLhsMap() : contract.getRhsMap(),
-                      rows, load.reduction);
-  }
-  PatternAttr ofB(bool isLhsInA) const {
-    ContractOp contract = load.contract;
-    return getPattern(isLhsInA ? contract.getRhsMap() : contract.getLhsMap(),
-                      columns, load.reduction);
-  }
+  PatternAttr ofA() const { return getPattern(a.map, rows, load.reduction); }
+  PatternAttr ofB() const { return getPattern(b.map, columns, load.reduction); }
   PatternAttr ofResult(AffineMap map) const {
     return getPattern(map, rows, columns);
   }
@@ -87,17 +81,13 @@ struct Roles {
 
 Problem hw::getProblem(const Workload &load, bool isLhsInA, int64_t stages) {
   Roles roles(load, isLhsInA);
-  ContractOp contract = load.contract;
-  Value a = contract.getLhs(), b = contract.getRhs();
-  if (!isLhsInA)
-    std::swap(a, b);
   MemRefType result = getArgumentType(load.last->getResult(0).getType());
   return {load.getSize(load.batch),
           load.getSize(roles.rows),
           load.getSize(roles.columns),
           load.getSize(load.reduction),
-          Addresses(roles.ofA(isLhsInA), getArgumentType(a.getType())),
-          Addresses(roles.ofB(isLhsInA), getArgumentType(b.getType())),
+          Addresses(roles.ofA(), getArgumentType(roles.a.getType())),
+          Addresses(roles.ofB(), getArgumentType(roles.b.getType())),
           Addresses(roles.ofResult(load.result), result),
           result.getElementType().getIntOrFloatBitWidth(),
           stages};
@@ -157,21 +147,20 @@ private:
 
 void ProgramBuilder::createArguments(ProgramOp program) {
   Block *body = &program.getBody().front();
-  auto add = [&](Value tensor) -> Value {
-    return body->addArgument(getArgumentType(tensor.getType()), loc);
+  auto add = [&](Type tensor) -> Value {
+    return body->addArgument(getArgumentType(tensor), loc);
   };
-  ContractOp contract = load.contract;
-  a = add(contract.getLhs());
-  bTensor = add(contract.getRhs());
+  a = add(load.lhs.getType());
+  bTensor = add(load.rhs.getType());
   if (!isLhsInA)
     std::swap(a, bTensor);
   for (const IndexedTensor &scale : load.scales)
-    scales.push_back(add(scale.value));
+    scales.push_back(add(scale.value.getType()));
   if (load.bias.value)
-    bias = add(load.bias.value);
+    bias = add(load.bias.value.getType());
   if (QuantizeOp quantize = load.quantize)
-    inverse = add(quantize.getScale());
-  result = add(load.last->getResult(0));
+    inverse = add(quantize.getScale().getType());
+  result = add(load.last->getResult(0).getType());
 }
 
 Value ProgramBuilder::createSlot(Space space, int64_t rows, int64_t columns,
@@ -188,8 +177,8 @@ void ProgramBuilder::loop(int64_t count, int64_t step,
                           function_ref<void(Value)> body) {
   if (count == 1)
     return body(zero);
-  auto loop = scf::ForOp::create(b, loc, zero, constant(count * step),
-                                 constant(step));
+  auto loop =
+      scf::ForOp::create(b, loc, zero, constant(count * step), constant(step));
   OpBuilder::InsertionGuard guard(b);
   b.setInsertionPointToStart(loop.getBody());
   body(loop.getInductionVar());
@@ -197,17 +186,17 @@ void ProgramBuilder::loop(int64_t count, int64_t step,
 
 void ProgramBuilder::loadA(Value row, Value column) {
   wait(LoadOp::create(b, loc, a, batch, row, column, slotA, ValueRange(),
-                      roles.ofA(isLhsInA)));
+                      roles.ofA()));
 }
 
 void ProgramBuilder::loadB(Value row, Value column) {
   wait(LoadOp::create(b, loc, bTensor, batch, row, column, slotB, ValueRange(),
-                      roles.ofB(isLhsInA)));
+                      roles.ofB()));
 }
 
 ProgramOp ProgramBuilder::run() {
-  int64_t macs = problem.batches * problem.rows * problem.columns *
-                 problem.reduction;
+  int64_t macs =
+      problem.batches * problem.rows * problem.columns * problem.reduction;
   std::string name = load.name.empty() ? "contraction" : load.name;
   auto program = ProgramOp::create(
       b, loc, b.getStringAttr(name),
@@ -222,16 +211,14 @@ ProgramOp ProgramBuilder::run() {
   int64_t lanes = accelerator.getConfiguration().getLanes();
   Type code = cast<MemRefType>(a.getType()).getElementType();
   slotA = createSlot(Space::A, tiling.getGroupsOfA() * lanes,
-                     tiling.getColumnsOfA(), code,
-                     tiling.slots[int(Space::A)]);
+                     tiling.getColumnsOfA(), code, tiling.slots[int(Space::A)]);
   code = cast<MemRefType>(bTensor.getType()).getElementType();
   slotB = createSlot(Space::B, tiling.getResultsOfB(), tiling.getColumnsOfB(),
                      code, tiling.slots[int(Space::B)]);
-  sums = createSlot(Space::Accumulator, tiling.tileGroups * lanes,
-                    tiling.results, b.getI32Type(),
-                    tiling.slots[int(Space::Accumulator)]);
-  results = createSlot(Space::Output, tiling.tileGroups * lanes,
-                       tiling.results,
+  sums =
+      createSlot(Space::Accumulator, tiling.tileGroups * lanes, tiling.results,
+                 b.getI32Type(), tiling.slots[int(Space::Accumulator)]);
+  results = createSlot(Space::Output, tiling.tileGroups * lanes, tiling.results,
                        cast<MemRefType>(result.getType()).getElementType(),
                        tiling.slots[int(Space::Output)]);
 
@@ -297,9 +284,8 @@ void ProgramBuilder::createTile(Value row, Value rowInA, Value column,
                       FlatSymbolRefAttr::get(datapath.getSymNameAttr()), sums,
                       batch, row, column, results, scales, bias, inverse,
                       ValueRange(), b.getArrayAttr(scalePatterns), biasPattern,
-                      inversePattern,
-                      load.relu ? b.getUnitAttr() : UnitAttr(), format,
-                      underflow));
+                      inversePattern, load.relu ? b.getUnitAttr() : UnitAttr(),
+                      format, underflow));
   wait(StoreOp::create(b, loc, results, result, batch, row, column,
                        ValueRange(), roles.ofResult(load.result)));
 }

@@ -29,8 +29,8 @@ ProgramOp buildProgram(mlir::OpBuilder &builder, const Workload &load,
                        const Mapping &mapping, AcceleratorOp accelerator,
                        DatapathOp datapath);
 
-/// What the program reads: lhs, rhs, their scales, bias; the quantization's
-/// scale stands for its inverse.
+/// What the program reads: lhs and rhs, before the host's transpositions, their
+/// scales, bias; the quantization's scale stands for its inverse.
 llvm::SmallVector<mlir::Value> getOperands(const Workload &load);
 
 /// A tensor's type as a program's argument: codes are storage integers.

@@ -22,6 +22,39 @@ static bool isZero(Value value) {
   return matchPattern(value, m_Zero()) || matchPattern(value, m_AnyZeroFloat());
 }
 
+RankedTensorType Operand::getType() const {
+  auto type = cast<RankedTensorType>(value.getType());
+  if (order.empty())
+    return type;
+  SmallVector<int64_t> shape;
+  for (int64_t dim : order)
+    shape.push_back(type.getDimSize(dim));
+  return type.clone(shape);
+}
+
+std::optional<Operand>
+Operand::getReductionLast(ArrayRef<unsigned> reduction) const {
+  auto place = [&](int64_t dim) {
+    int64_t last = -1;
+    for (auto [i, reduced] : llvm::enumerate(reduction))
+      if (map.getResult(dim).isFunctionOfDim(reduced))
+        last = int64_t(i);
+    return last;
+  };
+  Operand moved = *this;
+  moved.order = llvm::to_vector(llvm::seq<int64_t>(map.getNumResults()));
+  llvm::sort(moved.order, [&](int64_t a, int64_t b) {
+    return std::pair(place(a), a) < std::pair(place(b), b);
+  });
+  if (llvm::is_sorted(moved.order))
+    return std::nullopt;
+  SmallVector<AffineExpr> results;
+  for (int64_t dim : moved.order)
+    results.push_back(map.getResult(dim));
+  moved.map = AffineMap::get(map.getNumDims(), 0, results, map.getContext());
+  return moved;
+}
+
 static bool uses(AffineMap map, unsigned dim) {
   return map.isFunctionOfDim(dim);
 }
@@ -112,7 +145,8 @@ bool Follower::takeBias(linalg::GenericOp generic, Value value) {
     return false;
   unsigned position = generic.getDpsInputs()[0] == value ? 0 : 1;
   Block *body = generic.getBody();
-  Value sum = body->getArgument(position), other = body->getArgument(1 - position);
+  Value sum = body->getArgument(position),
+        other = body->getArgument(1 - position);
   if (!(add.getLhs() == sum && add.getRhs() == other) &&
       !(add.getLhs() == other && add.getRhs() == sum))
     return false;
@@ -153,8 +187,7 @@ bool Follower::takeRelu(linalg::GenericOp generic, Value value) {
               (rhs == input && isPositiveZero(lhs));
   } else if (auto select = dyn_cast_or_null<arith::SelectOp>(root)) {
     auto compare = select.getCondition().getDefiningOp<arith::CmpFOp>();
-    matches = compare &&
-              compare.getPredicate() == arith::CmpFPredicate::UGT &&
+    matches = compare && compare.getPredicate() == arith::CmpFPredicate::UGT &&
               compare.getLhs() == input && isPositiveZero(compare.getRhs()) &&
               select.getTrueValue() == input &&
               isPositiveZero(select.getFalseValue());
@@ -217,8 +250,8 @@ static std::string whyNotOperands(Workload &load,
   if (int64_t(pe.getAccumulatorBits()) != configuration.getAccumulatorBits())
     return differ("[P5]", "accumulator_bits", pe.getAccumulatorBits(),
                   configuration.getAccumulatorBits());
-  for (Type type : {load.contract.getLhsElementType(),
-                    load.contract.getRhsElementType()})
+  for (Type type :
+       {load.contract.getLhsElementType(), load.contract.getRhsElementType()})
     if (int64_t(cast<NumType>(type).getBits()) > configuration.getOperandBits())
       return ("[N1] an operand has " + Twine(cast<NumType>(type).getBits()) +
               " bits, the accelerator's operand_bits are " +
@@ -295,6 +328,10 @@ std::optional<Workload> hw::analyze(FinishOp finish,
   load.finish = finish;
   load.last = finish;
   load.contract = finish.getAccumulator().getDefiningOp<ContractOp>();
+  if (ContractOp contract = load.contract) {
+    load.lhs = {contract.getLhs(), contract.getLhsMap(), {}};
+    load.rhs = {contract.getRhs(), contract.getRhsMap(), {}};
+  }
   *why = readWorkload(load, configuration);
   if (!why->empty())
     return std::nullopt;

@@ -26,10 +26,28 @@ struct IndexedTensor {
   mlir::AffineMap map;
 };
 
+/// A tensor of codes, and where its element for a product stands.
+struct Operand {
+  mlir::Value value;
+  mlir::AffineMap map;
+  /// The host's transposition before the run; empty: as the tensor is.
+  llvm::SmallVector<int64_t> order;
+
+  mlir::RankedTensorType getType() const;
+  NumType getFormat() const {
+    return llvm::cast<NumType>(getType().getElementType());
+  }
+  /// With the dimensions that `reduction` walks through last and in its order,
+  /// so that what is summed over is contiguous; none where it is so already.
+  std::optional<Operand>
+  getReductionLast(llvm::ArrayRef<unsigned> reduction) const;
+};
+
 struct Workload {
   FinishOp finish;
   ContractOp contract;
   std::string name;
+  Operand lhs, rhs;
 
   /// Dimensions of the contraction, each group in the order of the iteration
   /// space: in both operands and the result; in the result and one operand;
@@ -63,9 +81,8 @@ struct Workload {
 
 /// The contraction under `finish` for an accelerator, with the ops behind it.
 /// Where it stays on the host, `*why` says why, with the rule.
-std::optional<Workload> analyze(FinishOp finish,
-                                ConfigurationAttr configuration,
-                                std::string *why);
+std::optional<Workload>
+analyze(FinishOp finish, ConfigurationAttr configuration, std::string *why);
 
 } // namespace lns::hw
 

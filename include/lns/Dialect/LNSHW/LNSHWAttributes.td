@@ -110,7 +110,7 @@ def LNSHW_ConfigurationAttr : AttrDef<LNSHW_Dialect, "Configuration"> {
     LNSHW_Number<"131072", "bytes of buffer A">:$buffer_a,
     LNSHW_Number<"8192", "bytes of buffer B">:$buffer_b,
     LNSHW_Number<"1536", "bytes of the accumulation collector">:$collector,
-    LNSHW_Number<"4096", "bytes of results that wait to be stored">:$output,
+    LNSHW_Number<"8192", "bytes of results that wait to be stored">:$output,
     LNSHW_Number<"16", "cycles for which a vector of A is kept at most">:$temporal_reuse,
     LNSHW_Number<"64", "bytes from DRAM in a cycle, and as many to it">:$dram_bytes,
     LNSHW_Number<"100", "cycles from a request to its data">:$dram_latency,
