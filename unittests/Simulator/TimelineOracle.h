@@ -44,16 +44,38 @@ struct Times {
   std::vector<std::string> units[4];
 };
 
+/// A rule that is not kept, for tests of the comparison.
+enum class Broken {
+  None,
+  BeginAfterIssue,   ///< ops begin in the cycle of their issue
+  OneIssueACycle,    ///< two
+  Queue,             ///< holds one op more
+  Latency,           ///< none
+  CompletionInOrder, ///< ops are complete before earlier ones
+  Wait,              ///< for nothing
+  Barrier            ///< waits for nothing
+};
+constexpr int kNumBroken = 8;
+
 class Simulation {
 public:
-  Simulation(std::vector<Step> steps, int64_t queue)
-      : steps(std::move(steps)), queue(queue) {}
+  Simulation(std::vector<Step> steps, int64_t queue,
+             Broken broken = Broken::None)
+      : steps(std::move(steps)), queue(queue), broken(broken) {
+    if (broken == Broken::Queue)
+      ++this->queue;
+  }
 
   Times run() {
     while (next < steps.size() || !isIdle()) {
       while (startOps())
         ;
       control();
+      if (broken == Broken::OneIssueACycle)
+        control();
+      if (broken == Broken::BeginAfterIssue)
+        while (startOps())
+          ;
       ++now;
     }
     for (const OpTimes &op : times.ops)
@@ -87,12 +109,17 @@ private:
       if (unit.waiting.empty() || unit.busyUntil > now)
         continue;
       OpTimes &op = times.ops[unit.waiting.front()];
-      if (op.issued >= now || !areComplete(op.step.tokens))
+      if (op.issued >= now + (broken == Broken::BeginAfterIssue) ||
+          !areComplete(op.step.tokens))
         continue;
       unit.waiting.pop_front();
       op.start = now;
       op.end = unit.busyUntil = now + op.step.cycles;
-      op.complete = std::max(unit.lastComplete, op.end + op.step.latency);
+      op.complete = op.end + op.step.latency;
+      if (broken == Broken::Latency)
+        op.complete = op.end;
+      if (broken != Broken::CompletionInOrder)
+        op.complete = std::max(unit.lastComplete, op.complete);
       unit.lastComplete = op.complete;
       any = true;
     }
@@ -103,9 +130,10 @@ private:
   void control() {
     for (; next < steps.size(); ++next) {
       const Step &step = steps[next];
-      if (step.kind == Step::Wait && areComplete(step.tokens))
+      if (step.kind == Step::Wait &&
+          (broken == Broken::Wait || areComplete(step.tokens)))
         continue;
-      if (step.kind == Step::Barrier && isIdle())
+      if (step.kind == Step::Barrier && (broken == Broken::Barrier || isIdle()))
         continue;
       if (step.kind != Step::Issue) {
         std::vector<int> tokens = step.tokens;
@@ -183,6 +211,7 @@ private:
 
   std::vector<Step> steps;
   int64_t queue;
+  Broken broken;
   size_t next = 0;
   int64_t now = 0;
   Unit units[4];
