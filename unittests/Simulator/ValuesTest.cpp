@@ -235,6 +235,22 @@ TEST_F(Values, CyclesNeedNoValues) {
   EXPECT_TRUE(simulator.getReport().timingOnly);
 }
 
+/// What nothing has written is zero.
+TEST_F(Values, SlotsBeginAsZero) {
+  llvm::SmallVector<mlir::Operation *> erased;
+  module->walk([&](hw::LoadOp load) {
+    if (load.getPattern().getNumRows() == kResults) {
+      llvm::append_range(erased, load.getToken().getUsers());
+      erased.push_back(load);
+    }
+  });
+  for (mlir::Operation *op : erased)
+    op->erase();
+  EXPECT_EQ(run(getOptions(sim::Order::Program)),
+            std::vector<float>(kRows * kResults, 0.0f));
+  EXPECT_NE(getExpected(), std::vector<float>(kRows * kResults, 0.0f));
+}
+
 /// The ops of a unit wait for nothing any more: a program that is wrong.
 static void removeTokens(mlir::ModuleOp module, hw::Unit unit) {
   module.walk([&](hw::AcceleratorOpInterface op) {
