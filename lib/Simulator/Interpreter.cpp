@@ -154,11 +154,12 @@ bool Interpreter::compute(const Instruction &instruction) {
 // Ops of units
 //===----------------------------------------------------------------------===//
 
-Token Interpreter::getLast(Operands operands) const {
-  Token last;
+const Token &Interpreter::getLast(Operands operands) const {
+  static constexpr Token none;
+  const Token *last = &none;
   for (uint32_t token : program.get(operands))
-    last = sim::getLast(last, tokens[token]);
-  return last;
+    last = sim::getLast(last, &tokens[token]);
+  return *last;
 }
 
 void Interpreter::issue(uint32_t number) {
@@ -264,7 +265,8 @@ LogicalResult Interpreter::run(Statistics &sum) {
     }
     case Opcode::EndLoop: {
       const Loop &loop = program.loops[now.a];
-      if (--remaining[now.a] == 0)
+      --remaining[now.a];
+      if (remaining[now.a] == 0)
         break;
       indices[loop.variable] += loop.step;
       next = code + loop.body;

@@ -55,7 +55,7 @@ private:
   bool compute(const Instruction &instruction);
   void issue(uint32_t number);
   /// Of the tokens the one that is complete last.
-  Token getLast(Operands operands) const;
+  const Token &getLast(Operands operands) const;
   /// Computes the values of pending ops that began in a cycle up to `until`.
   void evaluatePending(int64_t until);
 

@@ -21,7 +21,8 @@ Timeline::Timeline(int64_t queue) {
 void Timeline::waitForAll() {
   Token last;
   for (int i = 0; i < kNumUnits; ++i)
-    last = getLast(last, {0, units[i].busyEnd, units[i].complete, hw::Unit(i)});
+    if (units[i].complete > last.complete)
+      last = {0, units[i].busyEnd, units[i].complete, hw::Unit(i), 0};
   wait(last);
 }
 

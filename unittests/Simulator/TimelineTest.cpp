@@ -29,10 +29,11 @@ struct CountedRun : sim::Timeline {
   explicit CountedRun(int64_t queue = 16) : Timeline(queue) {}
   Token issue(Unit unit, int64_t cycles, int64_t latency,
               std::initializer_list<Token> tokens = {}) {
-    Token last;
+    Token none;
+    const Token *last = &none;
     for (const Token &token : tokens)
-      last = getLast(last, token);
-    return Timeline::issue(unit, cycles, latency, last);
+      last = getLast(last, &token);
+    return Timeline::issue(unit, cycles, latency, *last);
   }
   const sim::Statistics &finish() {
     addTo(sum);
@@ -282,14 +283,15 @@ static Compared compare(unsigned seed, oracle::Broken broken) {
   result.expected = oracle::Simulation(steps, queue, broken).run();
   sim::Timeline timeline(queue);
   for (const oracle::Step &step : steps) {
-    Token last;
+    Token none;
+    const Token *last = &none;
     for (int token : step.tokens)
-      last = getLast(last, result.tokens[size_t(token)]);
+      last = getLast(last, &result.tokens[size_t(token)]);
     if (step.kind == oracle::Step::Issue)
       result.tokens.push_back(
-          timeline.issue(Unit(step.unit), step.cycles, step.latency, last));
+          timeline.issue(Unit(step.unit), step.cycles, step.latency, *last));
     else if (step.kind == oracle::Step::Wait)
-      timeline.wait(last);
+      timeline.wait(*last);
     else
       timeline.waitForAll();
   }

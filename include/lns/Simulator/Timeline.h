@@ -37,11 +37,12 @@ namespace lns::sim {
 struct Token {
   int64_t start = 0, busyEnd = 0, complete = 0;
   hw::Unit unit = hw::Unit::Load;
+  uint32_t padding = 0; ///< so that copies are of whole words, which is faster
 };
 
 /// The one that is complete last; the first one of two that are so.
-inline const Token &getLast(const Token &first, const Token &second) {
-  return second.complete > first.complete ? second : first;
+inline const Token *getLast(const Token *first, const Token *second) {
+  return second->complete > first->complete ? second : first;
 }
 
 /// One run.
