@@ -136,6 +136,8 @@ Accelerator::create(llvm::StringRef text, const AcceleratorOptions &options) {
       return table.takeError();
     impl.table = std::move(*table);
   }
+  // Programs may be long.
+  impl.context.printOpOnDiagnostic(false);
   ErrorCollector errors(&impl.context);
   impl.module = parseSourceString<ModuleOp>(text, ParserConfig(&impl.context),
                                             "lns_accelerator");

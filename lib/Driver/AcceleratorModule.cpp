@@ -77,8 +77,8 @@ LogicalResult RunLister::repeat(Operation *loop, size_t first, int64_t times) {
     return success();
   }
   if (times > kMostRuns / int64_t(body))
-    return loop->emitError() << "runs programs of the accelerator more than "
-                             << kMostRuns << " times";
+    return loop->emitOpError() << "runs programs of the accelerator more than "
+                               << kMostRuns << " times";
   runs.reserve(first + body * size_t(times));
   for (int64_t i = 1; i < times; ++i)
     for (size_t j = 0; j < body; ++j)
@@ -105,7 +105,7 @@ LogicalResult RunLister::visit(Operation *op) {
   auto loop = dyn_cast<LoopLikeOpInterface>(op);
   std::optional<APInt> trips = loop ? loop.getStaticTripCount() : std::nullopt;
   if (!trips)
-    return op->emitError()
+    return op->emitOpError()
            << "runs programs of the accelerator as often as its operands say; "
               "where no values are computed only loops with constant bounds "
               "are counted";
@@ -121,7 +121,7 @@ LogicalResult RunLister::visit(Region &region) {
       if (failed(visit(&op)))
         return failure();
   if (!region.hasOneBlock() && runs.size() != first)
-    return region.getParentOp()->emitError()
+    return region.getParentOp()->emitOpError()
            << "runs programs of the accelerator between branches; where no "
               "values are computed it is not known how often";
   return success();
@@ -129,7 +129,7 @@ LogicalResult RunLister::visit(Region &region) {
 
 LogicalResult RunLister::visit(func::FuncOp function) {
   if (llvm::is_contained(open, function))
-    return function.emitError()
+    return function.emitOpError()
            << "calls itself; where no values are computed it is not known how "
               "often programs of the accelerator run";
   open.push_back(function);
