@@ -17,6 +17,16 @@ using namespace lns;
 using namespace lns::hw;
 using llvm::divideCeil;
 
+std::vector<int64_t> Problem::getKey() const {
+  std::vector<int64_t> key = {batches,   rows,       columns,
+                              reduction, resultBits, stages};
+  for (const Addresses *each : {&a, &b, &result})
+    for (int64_t number : {each->rows.getRun(), each->columns.getRun(),
+                           each->elementBytes})
+      key.push_back(number);
+  return key;
+}
+
 namespace {
 
 constexpr Space kSpaces[] = {Space::A, Space::B, Space::Accumulator,

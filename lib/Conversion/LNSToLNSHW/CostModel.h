@@ -20,6 +20,7 @@
 #include <optional>
 #include <string>
 #include <tuple>
+#include <vector>
 
 namespace lns::hw {
 
@@ -33,6 +34,9 @@ struct Problem {
   int64_t resultBits;
   /// Registers of the datapath.
   int64_t stages;
+
+  /// Everything that a tiling is chosen by: equal for equal layers.
+  std::vector<int64_t> getKey() const;
 };
 
 /// How the loops of a program are divided. A group is as many rows as there are

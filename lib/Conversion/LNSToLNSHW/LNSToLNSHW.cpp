@@ -18,6 +18,7 @@
 #include "llvm/ADT/MapVector.h"
 
 #include <cmath>
+#include <map>
 
 namespace lns {
 #define GEN_PASS_DEF_CONVERTLNSTOLNSHW
@@ -68,6 +69,10 @@ private:
   bool relayout;
   AcceleratorOp accelerator;
   llvm::MapVector<Attribute, DatapathOp> datapaths;
+  /// What was chosen for a problem, or why nothing was.
+  using KnownTiling =
+      std::pair<std::optional<std::pair<Tiling, Cost>>, std::string>;
+  std::map<std::vector<int64_t>, KnownTiling> tilings;
 };
 
 } // namespace
@@ -120,9 +125,14 @@ std::optional<Lowering::Choice> Lowering::choose(const Workload &load,
       Choice choice{variant, {isLhsInA, {}}, {}};
       Problem problem =
           getProblem(variant, isLhsInA, getDatapath(choice).getStages());
-      auto tiling = chooseTiling(problem, configuration, options, why);
-      if (!tiling)
+      auto [known, isNew] = tilings.try_emplace(problem.getKey());
+      auto &[tiling, reason] = known->second;
+      if (isNew)
+        tiling = chooseTiling(problem, configuration, options, &reason);
+      if (!tiling) {
+        *why = reason;
         continue;
+      }
       std::tie(choice.mapping.tiling, choice.cost) = *tiling;
       choice.cycles = choice.cost.cycles;
       choice.cost.cycles *= std::pow(worth, moves);
