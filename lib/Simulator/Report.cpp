@@ -216,6 +216,7 @@ std::string lns::sim::formatReport(const Report &report,
     os << "\n";
     printSummary(os, report, energy);
     printStalls(os, report);
+    printMapping(os, report);
     printTraffic(os, report);
     printEnergy(os, report, energy);
   }

@@ -26,6 +26,19 @@ double getUtilization(const Report &report);
 /// The unit with the most busy cycles.
 hw::Unit getBusiestUnit(const Statistics &statistics);
 
+/// How a program uses the accelerator, by its first mac.
+struct Mapping {
+  std::string inA; ///< lhs or rhs, empty where the program does not say
+  std::string dataflow;
+  int64_t rows, results, depth; ///< of one mac: sums, and products of each
+  std::array<int64_t, hw::kNumSpaces> slots{}; ///< of all buffers together
+  std::optional<int64_t> estimate; ///< cycles of a run, by the cost model
+};
+/// None where the program has no mac.
+std::optional<Mapping> getMapping(const ProgramStatistics &program);
+/// The table of all programs.
+void printMapping(llvm::raw_ostream &os, const Report &report);
+
 } // namespace lns::sim
 
 #endif // LNS_LIB_SIMULATOR_REPORTFIGURES_H

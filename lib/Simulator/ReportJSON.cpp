@@ -29,6 +29,20 @@ static void writeUnits(OStream &json, const Statistics &statistics) {
     });
 }
 
+static llvm::StringRef getName(Space space) {
+  switch (space) {
+  case Space::A:
+    return "buffer_a";
+  case Space::B:
+    return "buffer_b";
+  case Space::Accumulator:
+    return "collector";
+  case Space::Output:
+    return "output";
+  }
+  llvm_unreachable("a memory without a name");
+}
+
 static void writeTraffic(OStream &json, const lns::hw::Work &work) {
   auto write = [&](llvm::StringRef name, int64_t read, int64_t written) {
     json.attributeObject(name, [&] {
@@ -37,11 +51,8 @@ static void writeTraffic(OStream &json, const lns::hw::Work &work) {
     });
   };
   write("dram", work.dramRead, work.dramWritten);
-  for (auto [space, name] :
-       {std::pair(Space::A, "buffer_a"), std::pair(Space::B, "buffer_b"),
-        std::pair(Space::Accumulator, "collector"),
-        std::pair(Space::Output, "output")})
-    write(name, work.read[int(space)], work.written[int(space)]);
+  for (Space space : kSpaces)
+    write(getName(space), work.read[int(space)], work.written[int(space)]);
   json.attributeObject("operand_registers", [&] {
     json.attribute("written", work.operandRegister);
   });
@@ -80,6 +91,22 @@ static void writeStatistics(OStream &json, const Statistics &statistics,
   json.attributeObject("traffic", [&] { writeTraffic(json, statistics.work); });
   json.attributeObject("energy",
                        [&] { writeEnergy(json, energy, statistics.macs); });
+}
+
+static void writeMapping(OStream &json, const Mapping &mapping) {
+  json.attribute("in_buffer_a", mapping.inA);
+  json.attribute("dataflow", mapping.dataflow);
+  json.attribute("rows", mapping.rows);
+  json.attribute("columns", mapping.results);
+  json.attribute("depth", mapping.depth);
+  json.attributeObject("slots", [&] {
+    for (Space space : kSpaces)
+      json.attribute(getName(space), mapping.slots[int(space)]);
+  });
+  if (mapping.estimate)
+    json.attribute("estimated_cycles", *mapping.estimate);
+  else
+    json.attribute("estimated_cycles", nullptr);
 }
 
 static void writeConfiguration(OStream &json, ConfigurationAttr c) {
@@ -140,6 +167,9 @@ std::string lns::sim::reportToJSON(const Report &report,
           json.attribute("name", program.name);
           writeStatistics(json, program.sum, getSeconds(program),
                           program.getUtilization(), cost);
+          if (std::optional<Mapping> mapping = getMapping(program))
+            json.attributeObject("mapping",
+                                 [&] { writeMapping(json, *mapping); });
           json.attributeObject("accelerator", [&] {
             writeConfiguration(json, program.configuration);
           });

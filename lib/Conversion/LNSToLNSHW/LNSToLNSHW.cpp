@@ -191,6 +191,8 @@ void Lowering::lower(const Workload &found) {
       builder, load, choice->mapping, getAccelerator(), getDatapath(*choice)));
   program->setAttr(kEstimateAttrName,
                    builder.getI64IntegerAttr(int64_t(choice->cycles)));
+  program->setAttr(kInAAttrName, builder.getStringAttr(
+                                     choice->mapping.isLhsInA ? "lhs" : "rhs"));
 
   builder.setInsertionPoint(load.last);
   Location loc = ContractOp(load.contract).getLoc();

@@ -46,6 +46,8 @@ void registerBufferizableOpInterfaceExternalModels(
 inline constexpr llvm::StringLiteral kHostAttrName = "lnshw.host";
 /// On a program: the cycles that its tiling was chosen for.
 inline constexpr llvm::StringLiteral kEstimateAttrName = "lnshw.estimate";
+/// On a program: which operand of the contraction is in buffer A, lhs or rhs.
+inline constexpr llvm::StringLiteral kInAAttrName = "lnshw.in_a";
 
 /// The memory that a memref stands in; none for DRAM.
 std::optional<Space> getSpace(mlir::Type memref);
