@@ -27,9 +27,8 @@ Interpreter::Interpreter(const DecodedProgram &program, int64_t queue,
     : program(program), values(values), order(order), observers(observers),
       // A queue that is longer than the program is never full.
       timeline(std::clamp<int64_t>(program.numIssues, 1, queue)),
-      untilProgress(observers.progress ? observers.progressInterval : 0),
-      indices(program.indices), tokens(program.numTokens),
-      remaining(program.loops.size()) {
+      untilProgress(observers.progressInterval), indices(program.indices),
+      tokens(program.numTokens), remaining(program.loops.size()) {
   if (!values)
     return;
   memories.assign(arguments.begin(), arguments.end());
@@ -174,9 +173,12 @@ void Interpreter::issue(uint32_t number) {
   addMoved(moved, work);
   if (observers.event)
     observers.event(op, token);
-  if (untilProgress && --untilProgress == 0) {
-    untilProgress = observers.progressInterval;
-    observers.progress(observers.progressInterval);
+  if (observers.progress) {
+    --untilProgress;
+    if (untilProgress == 0) {
+      untilProgress = observers.progressInterval;
+      observers.progress(observers.progressInterval);
+    }
   }
   if (!values)
     return;

@@ -93,7 +93,7 @@ protected:
     context.loadDialect<LNSDialect, hw::LNSHWDialect, mlir::arith::ArithDialect,
                         mlir::scf::SCFDialect>();
     parse(kRows, kResults, kColumns);
-    std::mt19937 random(7);
+    std::mt19937_64 random(7);
     x.resize(kRows * kColumns);
     w.resize(kResults * kColumns);
     for (auto *codes : {&x, &w})
@@ -233,6 +233,30 @@ TEST_F(Values, CyclesNeedNoValues) {
   EXPECT_TRUE(full.saturations);
   EXPECT_FALSE(timing.saturations);
   EXPECT_TRUE(simulator.getReport().timingOnly);
+}
+
+TEST_F(Values, SaturationsOfMacs) {
+  sim::SimulatorOptions options;
+  options.getMac = [](hw::DatapathOp, const hw::MacShape &) {
+    return
+        [](const uint8_t *, const uint8_t *, int32_t *) { return int64_t(2); };
+  };
+  run(options);
+  EXPECT_EQ(getSum().saturations, 2 * 3 * 3 * 4);
+}
+
+TEST_F(Values, UnknownDatapath) {
+  std::string message;
+  mlir::ScopedDiagnosticHandler handler(&context, [&](mlir::Diagnostic &said) {
+    message += said.str();
+    return mlir::success();
+  });
+  char *argument = reinterpret_cast<char *>(&scale);
+  char *arguments[] = {argument, argument, argument, argument};
+  sim::Simulator simulator(*module, {});
+  EXPECT_TRUE(mlir::failed(simulator.run("matmul", arguments)));
+  EXPECT_NE(message.find("'lnshw.mac' op has no values"), std::string::npos)
+      << message;
 }
 
 /// What nothing has written is zero.
