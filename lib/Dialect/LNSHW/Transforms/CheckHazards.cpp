@@ -54,6 +54,8 @@ using namespace lns::hw;
 
 namespace {
 
+constexpr int64_t kFewIterations = 8;
+
 /// Which values decide about slots, and what about them matters.
 class SlotIndices {
 public:
@@ -81,6 +83,8 @@ private:
   struct Range {
     size_t begin, end;
   };
+  /// A memref, and whether it is written.
+  using Effect = std::pair<Value, bool>;
 
   LogicalResult run(Block &block);
   LogicalResult run(scf::ForOp loop);
@@ -88,6 +92,7 @@ private:
   void issue(AcceleratorOpInterface op);
   /// Everything that the future depends on.
   std::vector<int64_t> getKey();
+  ArrayRef<Effect> getEffects(AcceleratorOpInterface op);
   /// When all tokens are complete.
   Clock getClock(ValueRange tokens) const;
   /// The places that a memref may stand for.
@@ -103,6 +108,7 @@ private:
   SlotIndices slotIndices;
   OrderState state;
   Environment<int64_t> indices;
+  llvm::DenseMap<Operation *, SmallVector<Effect, 4>> effects;
   /// Where the slots of a buffer, or an argument, begin among the places.
   llvm::MapVector<Value, Range> ranges;
   std::set<std::tuple<Operation *, Operation *, bool, bool>> reported;
@@ -220,10 +226,12 @@ LogicalResult HazardChecker::run(scf::ForOp loop) {
   int64_t trips = count->getSExtValue();
   std::map<std::vector<int64_t>, int64_t> seen;
   bool repeats = false;
+  // To compare states takes longer than a few iterations.
+  bool compares = trips > kFewIterations;
   carry(loop.getRegionIterArgs(), loop.getInitArgs());
   for (int64_t i = 0; i < trips; ++i) {
     indices.set(loop.getInductionVar(), *first + i * *step);
-    if (!repeats) {
+    if (compares && !repeats) {
       state.rank();
       auto [earlier, isNew] = seen.try_emplace(getKey(), i);
       if (!isNew) {
@@ -254,6 +262,23 @@ std::vector<int64_t> HazardChecker::getKey() {
 
 /// Computes results of type index, where the operands are known.
 void HazardChecker::evaluate(Operation *op) {
+  // What most programs count with; an attribute is slow to make.
+  if (op->getNumResults() == 1 && op->getResult(0).getType().isIndex()) {
+    if (isa<arith::ConstantOp>(op)) {
+      indices.set(op->getResult(0), *getConstantIntValue(op->getResult(0)));
+      return;
+    }
+    if (isa<arith::AddIOp, arith::SubIOp, arith::MulIOp>(op)) {
+      std::optional<uint64_t> lhs = indices.lookup(op->getOperand(0)),
+                              rhs = indices.lookup(op->getOperand(1));
+      if (lhs && rhs)
+        indices.set(op->getResult(0),
+                    int64_t(isa<arith::AddIOp>(op)   ? *lhs + *rhs
+                            : isa<arith::SubIOp>(op) ? *lhs - *rhs
+                                                     : *lhs * *rhs));
+      return;
+    }
+  }
   SmallVector<Attribute> operands;
   for (Value operand : op->getOperands()) {
     std::optional<int64_t> number = indices.lookup(operand);
@@ -299,6 +324,19 @@ HazardChecker::Range HazardChecker::getPlaces(Value memref) const {
   return {place, place + 1};
 }
 
+ArrayRef<HazardChecker::Effect>
+HazardChecker::getEffects(AcceleratorOpInterface op) {
+  auto [known, isNew] = effects.try_emplace(op);
+  if (isNew) {
+    SmallVector<MemoryEffects::EffectInstance> found;
+    cast<MemoryEffectOpInterface>(*op).getEffects(found);
+    for (const MemoryEffects::EffectInstance &effect : found)
+      known->second.emplace_back(effect.getValue(),
+                                 isa<MemoryEffects::Write>(effect.getEffect()));
+  }
+  return known->second;
+}
+
 void HazardChecker::issue(AcceleratorOpInterface op) {
   auto unit = static_cast<unsigned>(op.getUnit());
   Clock before = getClock(op.getAfter());
@@ -307,13 +345,11 @@ void HazardChecker::issue(AcceleratorOpInterface op) {
   Clock after = before;
   after[unit] = ++state.issued[unit];
 
-  SmallVector<MemoryEffects::EffectInstance> effects;
-  cast<MemoryEffectOpInterface>(*op).getEffects(effects);
   auto forEachPlace = [&](auto function) {
-    for (const MemoryEffects::EffectInstance &effect : effects) {
-      Range range = getPlaces(effect.getValue());
+    for (auto [memref, write] : getEffects(op)) {
+      Range range = getPlaces(memref);
       for (size_t place = range.begin; place < range.end; ++place)
-        function(place, isa<MemoryEffects::Write>(effect.getEffect()));
+        function(place, write);
     }
   };
   forEachPlace([&](size_t place, bool write) {
