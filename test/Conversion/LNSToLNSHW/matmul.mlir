@@ -14,7 +14,7 @@
 // CHECK: lnshw.datapath @lane
 // CHECK: lnshw.accelerator @pe #lnshw.configuration
 // 240000 = 60 * 40 * 100. Rows and columns are padded to tiles, the reduction to 128 [P6].
-// CHECK: lnshw.program @fc1 on @pe({{.*}} attributes {lnshw.estimate = {{[0-9]+}} : i64, macs = 240000 : i64, name = "fc1"}
+// CHECK: lnshw.program @fc1 on @pe({{.*}} attributes {lnshw.estimate = {{[0-9]+}} : i64, lnshw.in_a = "{{[lr]}}hs", macs = 240000 : i64, name = "fc1"}
 // CHECK: lnshw.buffer depth(1) {slots = {{[0-9]}} : i64} : <memref<{{.*}}x128xi8, #lnshw.space<a>>>
 // CHECK: scf.for
 // CHECK: lnshw.mac @lane {{.*}}dataflow = #lnshw.dataflow<local_a_stationary>
