@@ -76,6 +76,13 @@ def parse(text: str) -> tuple[int, str]:
     return run(["lns-opt", "--allow-unregistered-dialect", "-o", "/dev/null"], text)
 
 
+def parse_with_datapath(text: str) -> tuple[int, str]:
+    """The same, with the datapath that the module names and does not define."""
+    status, errors = parse(text)
+    missing = NO_DATAPATH.search(errors)
+    return parse(DATAPATH.format(missing[1]) + text) if missing else (status, errors)
+
+
 def whole(text: str) -> str | None:
     """The module that a block of functions, types or attributes stands for."""
     lines = [line for line in text.splitlines() if line.split("//")[0].strip()]
@@ -103,16 +110,11 @@ def piece(text: str) -> tuple[int, str]:
             defined |= {name.split(":")[0] for name in VALUE.findall(head[1])}
     used = [name for name in dict.fromkeys(VALUE.findall(text)) if name not in defined]
     types = dict.fromkeys(used, "none")
-    datapath = ""
-    for _ in range(len(used) + 2):
+    for _ in range(len(used) + 1):
         values = [f'{name} = "doc.value"() : () -> {t}\n' for name, t in types.items()]
         body = "".join(values) + text
         function = f"func.func @example() {{\n{body}\nreturn\n}}\n"
-        status, errors = parse(datapath + function)
-        missing = NO_DATAPATH.search(errors)
-        if missing and not datapath:
-            datapath = DATAPATH.format(missing[1])
-            continue
+        status, errors = parse_with_datapath(function)
         asked = OTHER_TYPE.search(errors)
         if status == 0 or not asked or types.get(asked[1]) != "none":
             return status, errors
@@ -135,7 +137,7 @@ def check(block: Block) -> str | None:
                 if status != 0:
                     return f"--backend={backend}: {errors}"
         return None
-    status, errors = parse(module) if module is not None else piece(block.text)
+    status, errors = parse_with_datapath(module) if module else piece(block.text)
     return errors or f"status {status}" if status != 0 else None
 
 
