@@ -11,7 +11,6 @@
 #include "llvm/Support/InitLLVM.h"
 
 using namespace lns::driver;
-namespace cl = llvm::cl;
 
 int main(int argc, char **argv) {
   llvm::InitLLVM init(argc, argv);
