@@ -57,9 +57,14 @@ def LNSHWPipeline : Pass<"lnshw-pipeline", "::lns::hw::ProgramOp"> {
 
 def LNSHWCheckHazards
     : Pass<"lnshw-check-hazards", "::lns::hw::ProgramOp"> {
-  let summary = "Prove that accesses of memory are ordered [H2]";
+  let summary = "Prove that accesses of memory are ordered [H2], and inside";
   let description = [{
-    Two ops of different units may access the same slot, or the same argument
+    **Places.** In every iteration a batch is one of its patterns, rows and
+    columns are not negative, and what a mac reads is inside its slots. So the
+    places are constants, variables of loops, and sums and products of these;
+    others are an error [H5].
+
+    **Order.** Two ops of different units may access the same slot, or the same argument
     of the program, at least one of them writing, only if tokens order them as
     the program does: a read after a write, a write after a read, a write after
     a write. A slot that is read must have been written. The pass fails with an

@@ -29,6 +29,7 @@
 ///
 //===----------------------------------------------------------------------===//
 
+#include "CheckPlaces.h"
 #include "OrderState.h"
 
 #include "lns/Dialect/LNSHW/Passes.h"
@@ -422,7 +423,8 @@ std::string HazardChecker::getName(size_t place) const {
 namespace {
 struct LNSHWCheckHazards : hw::impl::LNSHWCheckHazardsBase<LNSHWCheckHazards> {
   void runOnOperation() override {
-    if (failed(HazardChecker(getOperation()).check()))
+    if (failed(checkPlaces(getOperation())) ||
+        failed(HazardChecker(getOperation()).check()))
       signalPassFailure();
     markAllAnalysesPreserved();
   }
