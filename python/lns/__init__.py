@@ -7,6 +7,7 @@
 >>> program(example)  # doctest: +SKIP
 """
 
+from importlib import import_module
 from typing import TYPE_CHECKING, Any
 
 from .array import (
@@ -38,6 +39,7 @@ from .errors import (
     ImportModelError,
     LNSError,
     MissingExtraError,
+    SimulatorError,
     TargetError,
     ToolError,
     TrainingError,
@@ -48,6 +50,7 @@ from .storage import load_arrays, save_arrays
 from .updates import weight_scale
 
 if TYPE_CHECKING:
+    from . import accelerator
     from .training import Recipe, TrainingStep, train
 
 __version__ = "0.1.0"
@@ -64,12 +67,14 @@ __all__ = [
     "MissingExtraError",
     "Program",
     "Recipe",
+    "SimulatorError",
     "TargetError",
     "ToolError",
     "TrainingError",
     "TrainingStep",
     "__version__",
     "absolute",
+    "accelerator",
     "add",
     "compare",
     "compile",
@@ -99,7 +104,9 @@ TRAINING = ("Recipe", "TrainingStep", "train")
 
 
 def __getattr__(name: str) -> Any:
-    """What belongs to training is loaded when it is first asked for."""
+    """What belongs to training or the accelerator is loaded when it is asked for."""
+    if name == "accelerator":
+        return import_module(".accelerator", __name__)
     if name not in TRAINING:
         raise AttributeError(f"module {__name__!r} has no attribute {name!r}")
     from . import training

@@ -7,15 +7,19 @@ from __future__ import annotations
 from collections.abc import Sequence
 from functools import partial
 from pathlib import Path
-from typing import Any
+from typing import TYPE_CHECKING, Any
 
 import numpy as np
 
-from .errors import TargetError
+from .errors import SimulatorError, TargetError
 from .native import Library
 from .policy import FormatLike, Overrides, quantize_options
 from .program import PREPARE, Program, Weights
 from .toolchain import Compiled, compile_text
+
+if TYPE_CHECKING:
+    from .accelerator import Simulation
+    from .accelerator.configuration import AcceleratorLike
 
 CacheDir = str | Path | bool | None
 
@@ -40,6 +44,8 @@ def compile(
     count_events: bool = False,
     kernels: bool = True,
     quantize: bool = True,
+    accelerator: AcceleratorLike | None = None,
+    simulation: Simulation | None = None,
     cache_dir: CacheDir = None,
 ) -> Program:
     """Compile a ``torch.nn.Module`` (in inference) for the shapes of the examples.
@@ -64,6 +70,12 @@ def compile(
     that are skipped [M2, M5]. ``events`` of the program has the counts of the last
     call. No result changes by a bit.
 
+    With ``backend="sim"`` contractions under ``pe`` run on a simulated accelerator,
+    with the same bits; ``simulator`` of the program has its report. ``accelerator`` is
+    an ``lns.accelerator.Configuration`` or the path of a JSON file of its numbers, or
+    an ``Accelerator`` that says how contractions are mapped too; without it, the
+    paper's. ``simulation`` is an ``lns.accelerator.Simulation``.
+
     ``overrides`` maps the name of a contraction (its module's path) to keywords of its
     own: ``{"fc3": {"quantize": False}}``. ``target`` is
     ``native``, ``generic`` or a CPU that LLVM knows. With ``kernels=False`` codes are
@@ -74,7 +86,7 @@ def compile(
     from .importers import torch as importer
 
     imported = importer.import_module(model, tuple(example_inputs))
-    options = _options(
+    options = compile_options(
         imported.entry,
         f"0-{len(imported.parameters) - 1}" if imported.parameters else None,
         quantize_options(
@@ -91,17 +103,20 @@ def compile(
         )
         if quantize
         else None,
-        backend,
-        target,
-        expose_contractions,
-        count_events,
-        kernels,
+        backend=backend,
+        target=target,
+        expose_contractions=expose_contractions,
+        count_events=count_events,
+        kernels=kernels,
+        accelerator=accelerator,
+        simulation=simulation,
     )
     compiled = compile_text(imported.text, options, cache_dir)
     return _program(
         compiled,
         imported.entry,
         imported.weights,
+        simulation,
         unflatten=partial(importer.unflatten, imported.output_tree),
         outputs=len(imported.outputs),
     )
@@ -129,6 +144,8 @@ def compile_mlir(
     expose_contractions: bool = False,
     count_events: bool = False,
     kernels: bool = True,
+    accelerator: AcceleratorLike | None = None,
+    simulation: Simulation | None = None,
     cache_dir: CacheDir = None,
 ) -> Program:
     """Compile MLIR, given as text or as the path of a file; needs no framework.
@@ -139,7 +156,7 @@ def compile_mlir(
     ``compile``), a string of options for the pass ``lns-quantize``, or False to compile
     the module as it is.
     """
-    text = _read(source)
+    text = read_source(source)
     policy: str | None = quantize if isinstance(quantize, str) else None
     if quantize is True:
         policy = quantize_options(
@@ -154,27 +171,35 @@ def compile_mlir(
             scale_kind,
             renormalize,
         )
-    options = _options(
+    options = compile_options(
         entry,
         params,
         policy,
-        backend,
-        target,
-        expose_contractions,
-        count_events,
-        kernels,
+        backend=backend,
+        target=target,
+        expose_contractions=expose_contractions,
+        count_events=count_events,
+        kernels=kernels,
+        accelerator=accelerator,
+        simulation=simulation,
     )
     compiled = compile_text(text, options, cache_dir)
-    return _program(compiled, entry, weights)
+    return _program(compiled, entry, weights, simulation)
 
 
-def load(path: str | Path, weights: Weights | None = None) -> Program:
+def load(
+    path: str | Path,
+    weights: Weights | None = None,
+    *,
+    simulation: Simulation | None = None,
+) -> Program:
     """Load a library that ``lns-compile`` or ``Program.save`` wrote.
 
-    The weights are those that ``save`` wrote beside it, or ``weights``.
+    The weights are those that ``save`` wrote beside it, or ``weights``. A library of
+    the backend ``sim`` gets a simulator; ``simulation`` says how it simulates.
     """
     path = Path(path)
-    library = Library(path)
+    library = Library(path, simulation)
     saved = path.with_suffix(".npz")
     constants = None
     if weights is None and saved.is_file():
@@ -183,7 +208,8 @@ def load(path: str | Path, weights: Weights | None = None) -> Program:
     return Program(library, _entry(library, None), weights, constants)
 
 
-def _read(source: str | Path) -> str:
+def read_source(source: str | Path) -> str:
+    """MLIR that is given as text or as the path of a file."""
     if isinstance(source, Path) or "\n" not in source:
         try:
             return Path(source).read_text()
@@ -192,16 +218,20 @@ def _read(source: str | Path) -> str:
     return source
 
 
-def _options(
+def compile_options(
     entry: str | None,
     params: str | None,
     policy: str | None,
-    backend: str,
-    target: str,
-    expose_contractions: bool,
-    count_events: bool,
-    kernels: bool,
+    *,
+    backend: str = "cpu",
+    target: str = "native",
+    expose_contractions: bool = False,
+    count_events: bool = False,
+    kernels: bool = True,
+    accelerator: AcceleratorLike | None = None,
+    simulation: Simulation | None = None,
 ) -> list[str]:
+    """The options of ``lns-compile``; ``policy`` are those of ``lns-quantize``."""
     options = [f"--backend={backend}", f"--target-cpu={target}"]
     if entry:
         options.append(f"--entry={entry}")
@@ -215,7 +245,24 @@ def _options(
         options.append("--count-events")
     if not kernels:
         options.append("--kernels=off")
-    return options
+    return options + _accelerator_options(backend, accelerator, simulation)
+
+
+def _accelerator_options(
+    backend: str,
+    accelerator: AcceleratorLike | None,
+    simulation: Simulation | None = None,
+) -> list[str]:
+    """The options that say what the backend ``sim`` compiles for."""
+    if backend != "sim" and (accelerator is not None or simulation is not None):
+        raise SimulatorError(
+            f"accelerator= and simulation= are of backend='sim', not of {backend!r}"
+        )
+    if accelerator is None:
+        return []
+    from .accelerator.configuration import as_accelerator
+
+    return [f"--accelerator={as_accelerator(accelerator).to_option()}"]
 
 
 def _entry(library: Library, entry: str | None) -> str:
@@ -232,9 +279,10 @@ def _program(
     compiled: Compiled,
     entry: str | None,
     weights: Weights | None,
+    simulation: Simulation | None,
     **arguments: Any,
 ) -> Program:
-    library = Library(compiled.library)
+    library = Library(compiled.library, simulation, compiled.report())
     return Program(
         library,
         _entry(library, entry),

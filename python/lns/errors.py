@@ -42,6 +42,10 @@ class ToolError(LNSError):
         self.output = output
 
 
+class SimulatorError(LNSError):
+    """The simulated accelerator: an option that it does not have, or a failed run."""
+
+
 class CacheError(LNSError, OSError):
     """A compile cache that cannot be read or written."""
 

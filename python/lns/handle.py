@@ -77,6 +77,16 @@ def make_handle(
     ``structure`` makes a call's result of the list of results; without it that is the
     only one.
     """
+    handle = _plain_handle(library, function, constants, structure)
+    return handle if library.simulator is None else _SimulatedHandle(library, handle)
+
+
+def _plain_handle(
+    library: Library,
+    function: Function,
+    constants: Sequence[NDArray[Any] | None],
+    structure: Callable[[list[Any]], Any] | None,
+) -> Handle:
     module = extension()
     values = _Values(function, constants)
     values.check_constants(constants)
@@ -314,6 +324,23 @@ class _CtypesHandle:
                     and np.may_share_memory(arrays[i], arrays[j])
                 ):
                     values.refuse("overlap", i, j)
+
+
+class _SimulatedHandle:
+    """A handle whose calls a simulator serves, one at a time."""
+
+    def __init__(self, library: Library, handle: Handle) -> None:
+        self._library = library
+        self._handle = handle
+
+    def __call__(self, *inputs: Any, out: Sequence[Any] | None = None) -> Any:
+        with self._library.serving():
+            return self._handle(*inputs, out=out)
+
+    def run(self, *inputs: Any, out: Sequence[Any] | None = None) -> list[Any]:
+        """All results as a flat list."""
+        with self._library.serving():
+            return self._handle.run(*inputs, out=out)
 
 
 def is_tensor(value: Any) -> bool:

@@ -8,15 +8,20 @@ import ctypes
 import json
 import os
 import sys
+from collections.abc import Mapping, Sequence
+from contextlib import AbstractContextManager, nullcontext
 from dataclasses import dataclass
 from pathlib import Path
-from typing import Any
+from typing import TYPE_CHECKING, Any
 
 import numpy as np
 from numpy.typing import NDArray
 
-from .errors import ArgumentError, TargetError
+from .errors import ArgumentError, SimulatorError, TargetError
 from .toolchain import cpu_flags
+
+if TYPE_CHECKING:
+    from .accelerator import Simulation, Simulator
 
 # 2: functions have a workspace. 3: arguments may be updated.
 MANIFEST_VERSION = 3
@@ -140,10 +145,22 @@ def missing_features(features: list[str]) -> list[str]:
 
 
 class Library:
-    """A compiled shared library, checked against this machine."""
+    """A compiled shared library, checked against this machine.
 
-    def __init__(self, path: str | Path) -> None:
-        """Load ``path``; an error names what is wrong with it."""
+    One of the backend ``sim`` has a simulator; calls of its functions happen inside
+    ``serving``.
+    """
+
+    def __init__(
+        self,
+        path: str | Path,
+        simulation: Simulation | None = None,
+        contractions: Sequence[Mapping[str, Any]] = (),
+    ) -> None:
+        """Load ``path``; an error names what is wrong with it.
+
+        ``contractions`` are the entries of the compiler's report.
+        """
         self.path = Path(path).resolve()
         if not self.path.is_file():
             raise TargetError(f"no such library: {self.path}")
@@ -170,6 +187,32 @@ class Library:
         self.functions = {
             entry["name"]: _function(entry) for entry in self.manifest["functions"]
         }
+        self.simulator = self._make_simulator(simulation)
+        if self.simulator is not None:
+            self.simulator.contractions = contractions
+
+    def _make_simulator(self, simulation: Simulation | None) -> Simulator | None:
+        try:
+            symbol = ctypes.c_char.in_dll(self._library, "lns_accelerator")
+        except ValueError:
+            if simulation is None:
+                return None
+            raise SimulatorError(
+                f"{self.path} runs no programs of the accelerator, so that there is "
+                "nothing to simulate: compile it with backend='sim'"
+            ) from None
+        from .accelerator.simulator import Simulator
+
+        text = ctypes.string_at(ctypes.addressof(symbol))
+        simulator = Simulator(text, simulation)
+        simulator.check_programs(text)
+        return simulator
+
+    def serving(self) -> AbstractContextManager[None]:
+        """Where functions are called: the simulator serves their runs inside."""
+        if self.simulator is None:
+            return nullcontext()
+        return self.simulator.serving(self._library)
 
     def _request_tile_registers(self) -> None:
         """Ask the kernel for what code for AMX needs, where there is such code."""
@@ -230,11 +273,13 @@ class Library:
             for array, argument in zip(arguments, signature.arguments, strict=True)
         ]
         workspace = make_workspace(signature)
-        self.address(name)(
-            *pointers,
-            *(ctypes.c_void_p(array.ctypes.data) for array in results),
-            ctypes.c_void_p(workspace.ctypes.data),
-        )
+        function = self.address(name)
+        with self.serving():
+            function(
+                *pointers,
+                *(ctypes.c_void_p(array.ctypes.data) for array in results),
+                ctypes.c_void_p(workspace.ctypes.data),
+            )
         return results
 
 

@@ -9,15 +9,18 @@ import shutil
 from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass
 from pathlib import Path
-from typing import Any
+from typing import TYPE_CHECKING, Any
 
 import numpy as np
 from numpy.typing import NDArray
 
-from .errors import ArgumentError, LNSError, TargetError
+from .errors import ArgumentError, LNSError, SimulatorError, TargetError
 from .handle import Handle, make_handle
 from .native import Argument, Library, check
 from .toolchain import Compiled
+
+if TYPE_CHECKING:
+    from .accelerator import Simulator
 
 PREPARE = "_prepare"
 
@@ -167,6 +170,11 @@ class Program:
     # -- calls ---------------------------------------------------------------
 
     @property
+    def simulator(self) -> Simulator:
+        """The accelerator of a program of the backend ``sim``, with its report."""
+        return library_simulator(self.library)
+
+    @property
     def inputs(self) -> list[Argument]:
         """Types and shapes of the inputs."""
         return [
@@ -299,6 +307,15 @@ class Program:
         target = self.library.manifest.get("target", {}).get("cpu", "unknown")
         inputs = ", ".join(str(argument) for argument in self.inputs)
         return f"<lns.Program {self.entry}({inputs}) for {target}>"
+
+
+def library_simulator(library: Library) -> Simulator:
+    """The simulator of a library, or an error that says how to have one."""
+    if library.simulator is None:
+        raise SimulatorError(
+            "there is no simulator: compile with backend='sim' (and datapath='pe')"
+        )
+    return library.simulator
 
 
 def _replace(path: Path, write: Callable[[Path], Any]) -> None:

@@ -138,20 +138,24 @@ def _key(tool: Path, text: str, options: Sequence[str]) -> str:
 
 
 def compile_text(
-    text: str, options: Sequence[str], cache_dir: str | Path | bool | None = None
+    text: str,
+    options: Sequence[str],
+    cache_dir: str | Path | bool | None = None,
+    output: str = LIBRARY,
 ) -> Compiled:
     """Run ``lns-compile`` on MLIR text, or take the result from the cache.
 
     ``cache_dir`` is a folder, None for the default one, or False for no cache.
+    ``output`` is the name of the result in the folder, where it is no library.
     """
     tool = find_tool("lns-compile")
     if cache_dir is False:
         temporary = tempfile.TemporaryDirectory(prefix="lns-")
-        _run(tool, text, options, Path(temporary.name))
+        _run(tool, text, options, Path(temporary.name), output)
         return Compiled(Path(temporary.name), False, temporary)
     root = default_cache() if cache_dir in (None, True) else Path(str(cache_dir))
     folder = root / _key(tool, text, options)
-    if (folder / LIBRARY).is_file():
+    if (folder / output).is_file():
         return Compiled(folder, True)
     try:
         root.mkdir(parents=True, exist_ok=True)
@@ -163,11 +167,11 @@ def compile_text(
             "cache by cache_dir=False"
         ) from error
     try:
-        _run(tool, text, options, work)
+        _run(tool, text, options, work, output)
         try:
             work.rename(folder)
         except OSError as error:
-            if not (folder / LIBRARY).is_file():  # else another process was first
+            if not (folder / output).is_file():  # else another process was first
                 raise CacheError(
                     f"the compile cache entry {folder} cannot be written "
                     f"({error.strerror}): remove it, or compile without a cache by "
@@ -178,7 +182,9 @@ def compile_text(
     return Compiled(folder, False)
 
 
-def _run(tool: Path, text: str, options: Sequence[str], folder: Path) -> None:
+def _run(
+    tool: Path, text: str, options: Sequence[str], folder: Path, output: str
+) -> None:
     source = folder / SOURCE
     try:
         source.write_text(text)
@@ -188,7 +194,7 @@ def _run(tool: Path, text: str, options: Sequence[str], folder: Path) -> None:
         str(tool),
         str(source),
         "-o",
-        str(folder / LIBRARY),
+        str(folder / output),
         f"--report={folder / REPORT}",
         *options,
     ]
@@ -203,10 +209,10 @@ def _run(tool: Path, text: str, options: Sequence[str], folder: Path) -> None:
         shutil.move(str(path), str(kept / path.name))
     command = [part.replace(str(folder), str(kept)) for part in command]
     repeat = shlex.join(command)
-    output = (done.stderr + done.stdout).replace(str(folder), str(kept)).strip()
+    printed = (done.stderr + done.stdout).replace(str(folder), str(kept)).strip()
     how = f"exit code {done.returncode}"
     if done.returncode < 0:
         how = f"signal {-done.returncode}; please report this crash with the command"
     raise ToolError(
-        f"lns-compile failed ({how}):\n{output}\nrepeat it: {repeat}", repeat, output
+        f"lns-compile failed ({how}):\n{printed}\nrepeat it: {repeat}", repeat, printed
     )

@@ -5,14 +5,14 @@
 from __future__ import annotations
 
 import warnings
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass, field, replace
-from pathlib import Path
-from typing import Any
+from typing import TYPE_CHECKING, Any
 
 import numpy as np
 from numpy.typing import NDArray
 
+from ..compiler import CacheDir, compile_options
 from ..errors import ArgumentError, FormatError, TargetError
 from ..handle import is_tensor
 from ..importers.model import ImportedStep
@@ -22,7 +22,8 @@ from .bounds import Bound, find_bounds
 from .recipe import EXPONENT_RULES, Recipe
 from .state import BUFFER, State, some_zeros, zero_parameters
 
-CacheDir = str | Path | bool | None
+if TYPE_CHECKING:
+    from ..accelerator import Simulation
 
 
 @dataclass
@@ -118,10 +119,31 @@ def _import_torch(
     )
 
 
+def step_options(
+    source: Source,
+    recipe: Recipe,
+    rules: Mapping[str, str] | None = None,
+    **options: Any,
+) -> list[str]:
+    """The options of ``lns-compile`` for a step; ``options`` of ``compile_options``.
+
+    ``rules`` are those of single parameters, in place of what the recipe asks for.
+    """
+    rules = _asked_rules(source, recipe) if rules is None else rules
+    return [
+        *compile_options(source.imported.entry, None, None, **options),
+        f"--training-step={recipe.to_options(rules)}",
+    ]
+
+
 def compile_step(
-    source: Source, recipe: Recipe, target_cpu: str, cache_dir: CacheDir
+    source: Source,
+    recipe: Recipe,
+    cache_dir: CacheDir,
+    simulation: Simulation | None = None,
+    **options: Any,
 ) -> CompiledStep:
-    """Compile, and choose the state at the start.
+    """Compile, and choose the state at the start; ``options`` as ``step_options``.
 
     What would be stored codes and starts at zero has no scale [M1]: it becomes f32 in a
     second compilation, because which parameters are codes is the compiler's to say.
@@ -132,14 +154,10 @@ def compile_step(
     def build() -> tuple[Compiled, Library, Function, list[Argument]]:
         compiled = compile_text(
             source.imported.text,
-            [
-                f"--entry={entry}",
-                f"--target-cpu={target_cpu}",
-                f"--training-step={recipe.to_options(rules)}",
-            ],
+            step_options(source, recipe, rules, simulation=simulation, **options),
             cache_dir,
         )
-        library = Library(compiled.library)
+        library = Library(compiled.library, simulation, compiled.report())
         if entry not in library.functions:
             raise TargetError(f"{library.path} has no function {entry!r}")
         signature = _with_buffers(

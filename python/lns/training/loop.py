@@ -8,7 +8,7 @@ import time
 from collections.abc import Callable
 from dataclasses import asdict, dataclass
 from pathlib import Path
-from typing import Any
+from typing import TYPE_CHECKING, Any
 
 from ..errors import ArgumentError, CheckpointError, TrainingError
 from ..storage import require_safetensors
@@ -19,6 +19,10 @@ from .history import Epoch, History, Running, copy_codes, moved_fraction
 from .progress import Bar, describe
 from .recipe import Recipe, as_recipe
 from .step import StepResult, TrainingStep
+
+if TYPE_CHECKING:
+    from ..accelerator import Simulation
+    from ..accelerator.configuration import AcceleratorLike
 
 # How often a run looks at how many weights a step moves.
 LOOKS = 100
@@ -49,8 +53,11 @@ def train(
     checkpoint_every: int | None = None,
     resume: bool = False,
     progress: bool = True,
+    backend: str = "cpu",
     target_cpu: str = "native",
     threads: int | None = None,
+    accelerator: AcceleratorLike | None = None,
+    simulation: Simulation | None = None,
     cache_dir: CacheDir = None,
 ) -> Trained:
     """Train a ``torch.nn.Module``, which has the trained weights afterwards.
@@ -70,6 +77,9 @@ def train(
     written, with the bits of a run that was not interrupted. ``seed`` decides the order
     of the examples, dropout and stochastic rounding; not the weights at the start,
     which are the model's.
+
+    With ``backend="sim"`` the steps run on a simulated accelerator, with the same bits
+    (see ``TrainingStep``); ``validation`` runs on the CPU.
     """
     recipe = as_recipe(recipe)
     if isinstance(epochs, bool) or not isinstance(epochs, int) or epochs < 1:
@@ -98,8 +108,11 @@ def train(
         seed=seed,
         total_steps=epochs * batches.steps_per_epoch,
         params=params,
+        backend=backend,
         target_cpu=target_cpu,
         threads=threads,
+        accelerator=accelerator,
+        simulation=simulation,
         cache_dir=cache_dir,
     )
     history = run(

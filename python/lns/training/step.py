@@ -7,7 +7,7 @@ from __future__ import annotations
 from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass, field
 from pathlib import Path
-from typing import Any
+from typing import TYPE_CHECKING, Any
 
 import numpy as np
 from numpy.typing import NDArray
@@ -15,7 +15,7 @@ from numpy.typing import NDArray
 from ..errors import ArgumentError, TargetError, TrainingError
 from ..handle import is_tensor, make_handle, tensor_array
 from ..native import check
-from ..program import Program
+from ..program import Program, library_simulator
 from . import checkpoint
 from .build import CacheDir, check_seed, check_threads, compile_step, import_step
 from .export import compile_trained, load_into
@@ -23,6 +23,10 @@ from .recipe import Recipe, as_recipe
 from .schedule import Correction, Schedule
 from .state import MemoryUse
 from .table import rule_table
+
+if TYPE_CHECKING:
+    from ..accelerator import Simulation, Simulator
+    from ..accelerator.configuration import AcceleratorLike
 
 LARGEST_STEP = 2**31 - 1
 FIRST_BETA, SECOND_BETA = 0.9, 0.999  # of Adam; lns.adamw_update has them too [M5]
@@ -54,6 +58,10 @@ class TrainingStep:
     ``seed`` decides every stochastic rounding and dropout, by counters [Q4].
     ``total_steps`` is the length of the schedule; without it a cosine stays at its
     peak. ``threads`` is the number of threads of a call.
+
+    With ``backend="sim"`` contractions under ``pe`` (the recipe's ``datapath``) run on
+    a simulated accelerator, with the same bits; ``accelerator`` and ``simulation`` are
+    those of ``lns.compile``, ``simulator`` has the report.
     """
 
     def __init__(
@@ -67,8 +75,11 @@ class TrainingStep:
         seed: int = 0,
         total_steps: int | None = None,
         params: Any = None,
+        backend: str = "cpu",
         target_cpu: str = "native",
         threads: int | None = None,
+        accelerator: AcceleratorLike | None = None,
+        simulation: Simulation | None = None,
         cache_dir: CacheDir = None,
     ) -> None:
         self.recipe = as_recipe(recipe)
@@ -79,7 +90,15 @@ class TrainingStep:
         self._threads = check_threads(threads)
         source = import_step(model, loss, example_inputs, target, params)
         self.bounds = source.bounds
-        compiled = compile_step(source, self.recipe, target_cpu, cache_dir)
+        compiled = compile_step(
+            source,
+            self.recipe,
+            cache_dir,
+            simulation,
+            backend=backend,
+            target=target_cpu,
+            accelerator=accelerator,
+        )
         self.rules = compiled.rules
         self.report = compiled.report
         self.state = compiled.state
@@ -119,6 +138,11 @@ class TrainingStep:
             raise TargetError("the compiled step returns no loss")
 
     # -- a step ----------------------------------------------------------------
+
+    @property
+    def simulator(self) -> Simulator:
+        """The accelerator of a step of the backend ``sim``, with its report."""
+        return library_simulator(self.library)
 
     @property
     def batch_size(self) -> int:
