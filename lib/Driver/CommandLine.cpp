@@ -8,14 +8,17 @@
 
 #include "lns/Driver/CommandLine.h"
 #include "llvm/Support/PrettyStackTrace.h"
+#include <cstdlib>
 
 using namespace lns::driver;
 
-void CompileFlags::parse(int argc, char **argv, llvm::StringRef overview) {
+void CompileFlags::parse(int argc, char **argv, llvm::StringRef overview,
+                         int failureCode) {
   llvm::setBugReportMsg("This is a bug in LNS-MLIR. Please report it with the "
                         "input and this command:\n");
   llvm::cl::HideUnrelatedOptions(category);
-  llvm::cl::ParseCommandLineOptions(argc, argv, overview);
+  if (!llvm::cl::ParseCommandLineOptions(argc, argv, overview, &llvm::errs()))
+    std::exit(failureCode);
 }
 
 CompileOptions CompileFlags::get() const {

@@ -25,7 +25,8 @@ int main(int argc, char **argv) {
                 "compiled library\n\nA module without data is a test: its "
                 "functions without arguments run.\nExit codes: 1 where an "
                 "expectation failed or a comparison differs, 2 where it could "
-                "not run.\n");
+                "not run.\n",
+                kCannotRun);
   RunOptions options = run.get();
   options.compile = compile.get();
   options.time = time;

@@ -22,7 +22,8 @@ int main(int argc, char **argv) {
                 "LNS-MLIR simulator: runs a function of a module with the "
                 "programs of an accelerator, and prints cycles, traffic and "
                 "energy\n\nExit codes: 1 where a comparison differs, 2 where "
-                "it could not run.\n");
+                "it could not run.\n",
+                kCannotRun);
   RunOptions options = run.get();
   options.compile = compile.get();
   options.simulation = simulation.get();

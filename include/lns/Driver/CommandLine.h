@@ -91,8 +91,9 @@ struct CompileFlags {
       llvm::cl::init(true), llvm::cl::cat(category)};
 
   /// Parses the command line and shows the tool's own options only. On an
-  /// error it has been printed and the process ends.
-  void parse(int argc, char **argv, llvm::StringRef overview);
+  /// error it has been printed and the process ends with `failureCode`.
+  void parse(int argc, char **argv, llvm::StringRef overview,
+             int failureCode = 1);
   CompileOptions get() const;
 };
 
