@@ -16,6 +16,7 @@
 #include "mlir/IR/Diagnostics.h"
 #include "mlir/IR/MLIRContext.h"
 #include "mlir/Parser/Parser.h"
+#include "llvm/ADT/ScopeExit.h"
 #include <mutex>
 
 using namespace mlir;
@@ -115,7 +116,11 @@ static std::vector<sim::HostOp> readHost(ModuleOp module) {
   auto entries = module->getAttrOfType<ArrayAttr>(hw::kHostAttrName);
   if (!entries)
     return host;
-  for (auto entry : entries.getAsRange<DictionaryAttr>()) {
+  for (Attribute each : entries) {
+    // Text that people wrote may have anything there.
+    auto entry = dyn_cast<DictionaryAttr>(each);
+    if (!entry)
+      continue;
     auto get = [&](StringRef key) {
       auto text = entry.getAs<StringAttr>(key);
       return text ? text.getValue().str() : std::string();
@@ -169,6 +174,7 @@ void Accelerator::reset() {
   impl->simulator =
       std::make_unique<sim::Simulator>(*impl->module, std::move(options));
   impl->totalSeconds = 0;
+  impl->isUncounted = false;
 }
 
 //===----------------------------------------------------------------------===//
@@ -254,6 +260,7 @@ Error Accelerator::runHostFunctions() {
   for (const std::string &name : *runs)
     macs += getMacs(impl->symbols->lookup<hw::ProgramOp>(name));
   impl->startProgress(macs);
+  auto stopProgress = llvm::scope_exit([&] { impl->progress.reset(); });
   for (const std::string &name : *runs)
     if (Error error = impl->run(name, {}))
       return error;

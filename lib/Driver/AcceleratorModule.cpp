@@ -10,8 +10,7 @@
 #include "lns/Dialect/LNSHW/LNSHW.h"
 #include "lns/Driver/Interface.h"
 #include "mlir/Dialect/Func/IR/FuncOps.h"
-#include "mlir/Dialect/SCF/IR/SCF.h"
-#include "mlir/Dialect/Utils/StaticValueUtils.h"
+#include "mlir/Interfaces/LoopLikeInterface.h"
 
 using namespace mlir;
 using namespace lns::driver;
