@@ -68,6 +68,7 @@ BARS: dict[str, dict[int, Bar]] = {
     "train-bytes": {1: Bar(0.52, at_least=False)},
     "train-bytes-lns8": {1: Bar(0.27, at_least=False)},
     "compile-gpt-step": {1: Bar(10.0, at_least=False)},
+    "sim-cnn": {1: Bar(300.0, at_least=False)},
     "call-overhead": {1: Bar(1.0, at_least=False)},
     "compile-resnet18": {1: Bar(15.0, at_least=False)},
     "compile-resnet18-memory": {1: Bar(1.0, at_least=False)},

@@ -24,6 +24,7 @@ FAMILIES = (
     "streams",
     "updates",
     "training",
+    "accelerator",
     "calls",
     "tools",
 )

@@ -179,7 +179,7 @@ def compile_gpt(setting: Setting) -> list[Measurement]:
         x, y = next(task.batches(0, 1))
         source = import_step(task.model(0), task.loss, (x,), y, None)
         begin = time.perf_counter()
-        compile_step(source, lns.Recipe(), "native", False)
+        compile_step(source, lns.Recipe(), False)
         result.spread = Spread.of([time.perf_counter() - begin])
     except (LNSError, ImportError) as error:
         result.missing = str(error) or repr(error)

@@ -46,7 +46,19 @@ def _minilm(options: argparse.Namespace, log: Progress) -> Study:
     return sentences.study(options, log)
 
 
-PARTS: dict[str, Make] = {"mlp": _mlp, "cnn": _cnn, "gpt": _gpt, "minilm": _minilm}
+def _accelerator(options: argparse.Namespace, log: Progress) -> Study:
+    from . import simulated
+
+    return simulated.study(options, log)
+
+
+PARTS: dict[str, Make] = {
+    "mlp": _mlp,
+    "cnn": _cnn,
+    "gpt": _gpt,
+    "minilm": _minilm,
+    "accelerator": _accelerator,
+}
 
 
 def parse(arguments: list[str] | None = None) -> argparse.Namespace:

@@ -8,6 +8,7 @@ import argparse
 from typing import Any
 
 import numpy as np
+import torch
 from numpy.typing import NDArray
 
 from .. import models
@@ -33,10 +34,11 @@ BARS = [
 ]
 
 
-def study(name: str, options: argparse.Namespace, log: Progress) -> Study:
-    """The network ``name`` of ``lns.models``, trained."""
-    train, test = fashion_mnist("train"), fashion_mnist("t10k")
-    epochs = EPOCHS[name]
+def network(
+    name: str, options: argparse.Namespace, log: Progress
+) -> tuple[torch.nn.Module, bool]:
+    """The network ``name`` of ``lns.models``, and whether it was trained now."""
+    train, epochs = fashion_mnist("train"), EPOCHS[name]
     log.step(f"{name}: training in PyTorch f32, {epochs} epochs")
     model, now = trained(
         getattr(models, name),
@@ -46,6 +48,13 @@ def study(name: str, options: argparse.Namespace, log: Progress) -> Study:
     )
     if not now:
         log.step(f"{name}: trained in an earlier run (kept in {options.checkpoints})")
+    return model, now
+
+
+def study(name: str, options: argparse.Namespace, log: Progress) -> Study:
+    """The network ``name`` of ``lns.models``, trained."""
+    model, now = network(name, options, log)
+    test, epochs = fashion_mnist("t10k"), EPOCHS[name]
     parts = list(batches(len(test), BATCH))
 
     def classes(call: Call) -> NDArray[np.int64]:

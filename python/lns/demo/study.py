@@ -32,12 +32,18 @@ class Choice:
     format: tuple[int, int] | None
     weight_scale: str = "tensor"
     control: bool = False
+    # More keywords of ``lns.compile``.
+    options: dict[str, Any] = field(default_factory=dict)
 
     def keywords(self) -> dict[str, Any]:
         """The keywords of ``lns.compile``."""
         if self.format is None:
             return {"quantize": False}
-        return {"format": self.format, "weight_scale": self.weight_scale}
+        return {
+            "format": self.format,
+            "weight_scale": self.weight_scale,
+            **self.options,
+        }
 
     def compile(
         self, model: Any, example: tuple[Any, ...], expose: bool = False
