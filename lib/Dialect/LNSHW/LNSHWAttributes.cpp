@@ -89,6 +89,15 @@ LogicalResult PatternAttr::verify(function_ref<InFlightDiagnostic()> emitError,
     for (int64_t size : sizes)
       if (size < 1)
         return emitError() << "sizes of a pattern are positive, got " << size;
+  for (ArrayRef<int64_t> sizes : {batch, rows, columns}) {
+    constexpr uint64_t most = uint64_t(1) << 40;
+    uint64_t count = 1;
+    for (int64_t size : sizes)
+      count = llvm::SaturatingMultiply(count, uint64_t(size));
+    if (count > most)
+      return emitError() << "a pattern has at most " << most
+                         << " batches, rows or columns, got " << count;
+  }
   return success();
 }
 

@@ -174,6 +174,10 @@ LogicalResult DatapathOp::verify() {
   if (!llvm::isPowerOf2_64(uint64_t(size)))
     return emitOpError()
            << "[P6] the size of vectors must be a power of two, got " << size;
+  if (!getUnit().isFiniteNonZero() || getUnit().isNegative())
+    return emitOpError() << "[P7] the unit of the sum must be positive and "
+                            "finite, got "
+                         << getUnitAttr();
   Type sum = body.getArgument(2).getType();
   if (!sum.isSignlessInteger() || sum.getIntOrFloatBitWidth() < 2 ||
       sum.getIntOrFloatBitWidth() > 32)

@@ -20,6 +20,7 @@
 #include "mlir/Dialect/Arith/IR/Arith.h"
 #include "mlir/Dialect/SCF/IR/SCF.h"
 #include "mlir/Dialect/Utils/StaticValueUtils.h"
+#include "llvm/Support/CheckedArithmetic.h"
 
 using namespace mlir;
 using namespace lns;
@@ -55,6 +56,49 @@ static LogicalResult verifySlot(Operation *op, StringRef what, Type type,
   return error << ", got " << type;
 }
 
+/// A linear expression at these indices; nothing where 64 bits do not hold it.
+static std::optional<int64_t> evaluate(AffineExpr expression,
+                                       ArrayRef<int64_t> indices) {
+  if (auto constant = dyn_cast<AffineConstantExpr>(expression))
+    return constant.getValue();
+  if (auto dim = dyn_cast<AffineDimExpr>(expression))
+    return indices[dim.getPosition()];
+  auto both = cast<AffineBinaryOpExpr>(expression);
+  std::optional<int64_t> a = evaluate(both.getLHS(), indices);
+  std::optional<int64_t> b = evaluate(both.getRHS(), indices);
+  if (!a || !b)
+    return std::nullopt;
+  return both.getKind() == AffineExprKind::Add ? llvm::checkedAdd(*a, *b)
+                                               : llvm::checkedMul(*a, *b);
+}
+
+/// The least and the largest value of a linear expression whose indices are
+/// from 0 to `sizes`, exclusive; nothing where 64 bits do not hold them, or a
+/// step of an index.
+static std::optional<std::pair<int64_t, int64_t>>
+getRange(AffineExpr expression, ArrayRef<int64_t> sizes) {
+  SmallVector<int64_t> indices(sizes.size(), 0);
+  std::optional<int64_t> first = evaluate(expression, indices);
+  std::optional<int64_t> low = first, high = first;
+  for (auto [d, size] : llvm::enumerate(sizes)) {
+    indices[d] = 1;
+    std::optional<int64_t> second = evaluate(expression, indices);
+    indices[d] = size - 1;
+    std::optional<int64_t> last = evaluate(expression, indices);
+    indices[d] = 0;
+    if (!second || !last || !low || !high)
+      return std::nullopt;
+    std::optional<int64_t> reach = llvm::checkedSub(*last, *first);
+    if (!reach)
+      return std::nullopt;
+    std::optional<int64_t> &end = *reach < 0 ? low : high;
+    end = llvm::checkedAdd(*end, *reach);
+  }
+  if (!low || !high)
+    return std::nullopt;
+  return std::pair(*low, *high);
+}
+
 /// Every place of the pattern, whose map is linear, is an element of `memref`.
 static LogicalResult verifyPattern(Operation *op, StringRef what,
                                    PatternAttr pattern, Type type) {
@@ -70,23 +114,18 @@ static LogicalResult verifyPattern(Operation *op, StringRef what,
   for (ArrayRef<int64_t> space :
        {pattern.getBatch(), pattern.getRows(), pattern.getColumns()})
     llvm::append_range(sizes, space);
-  SmallVector<int64_t> indices(sizes.size(), 0);
-  SmallVector<int64_t> first = map.compose(indices);
-  SmallVector<int64_t> low(first), high(first);
-  for (auto [d, size] : llvm::enumerate(sizes)) {
-    indices[d] = size - 1;
-    for (auto [r, index] : llvm::enumerate(map.compose(indices))) {
-      int64_t reach = index - first[r];
-      (reach < 0 ? low : high)[r] += reach;
-    }
-    indices[d] = 0;
-  }
-  for (auto [r, size] : llvm::enumerate(memref.getShape()))
-    if (low[r] < 0 || high[r] >= size)
+  for (auto [r, size] : llvm::enumerate(memref.getShape())) {
+    auto range = getRange(map.getResult(r), sizes);
+    if (!range)
       return op->emitOpError()
-             << "the pattern of " << what << " reaches from " << low[r]
-             << " to " << high[r] << " in dimension " << r << " of " << memref
-             << ", outside of it";
+             << "the pattern of " << what << " has places in dimension " << r
+             << " of " << memref << " that 64 bits do not hold";
+    if (range->first < 0 || range->second >= size)
+      return op->emitOpError()
+             << "the pattern of " << what << " reaches from " << range->first
+             << " to " << range->second << " in dimension " << r << " of "
+             << memref << ", outside of it";
+  }
   return success();
 }
 
@@ -110,6 +149,21 @@ static ConfigurationAttr getConfiguration(Operation *op) {
 // program, run
 //===----------------------------------------------------------------------===//
 
+/// Which slot an op accesses, and after which tokens, is written at the op.
+static LogicalResult verifyResults(Operation *op) {
+  for (Value result : op->getResults()) {
+    Type type = result.getType();
+    bool isToken = isa<TokenType>(type) && !isa<scf::ForOp>(op);
+    if (isToken || isa<BaseMemRefType, BufferType>(type))
+      return op->emitOpError()
+             << "in a program gives " << type
+             << ": slots come from lnshw.slot, buffers from lnshw.buffer, and "
+                "tokens from ops of units, lnshw.ready or loops that carry "
+                "them [H2, H5]";
+  }
+  return success();
+}
+
 static LogicalResult verifyBodyOp(Operation *op) {
   if (auto loop = dyn_cast<scf::ForOp>(op)) {
     for (Value bound :
@@ -117,12 +171,17 @@ static LogicalResult verifyBodyOp(Operation *op) {
       if (!getConstantIntValue(bound))
         return op->emitOpError()
                << "in a program has constant bounds and a constant step [H5]";
-    return success();
+    if (int64_t step = *getConstantIntValue(loop.getStep()); step <= 0)
+      return op->emitOpError()
+             << "in a program has a positive step [H5], got " << step;
+    return verifyResults(op);
   }
   if (isa<AcceleratorOpInterface, BufferOp, SlotOp, WaitOp, BarrierOp, ReadyOp,
-          scf::YieldOp, affine::AffineApplyOp>(op) ||
-      isa<arith::ArithDialect>(op->getDialect()))
+          scf::YieldOp>(op))
     return success();
+  if (isa<affine::AffineApplyOp>(op) ||
+      isa<arith::ArithDialect>(op->getDialect()))
+    return verifyResults(op);
   return op->emitOpError()
          << "has no place in a program, which has ops of the accelerator's "
             "units, buffers, scf.for and index arithmetic";
@@ -134,6 +193,8 @@ LogicalResult ProgramOp::verify() {
                           ("argument #" + Twine(argument.getArgNumber())).str(),
                           argument.getType())))
       return failure();
+  if (int64_t macs = int64_t(getMacs().value_or(0)); macs < 0)
+    return emitOpError() << "'macs' is a number of products, got " << macs;
   WalkResult result = getBody().walk([](Operation *op) {
     return failed(verifyBodyOp(op)) ? WalkResult::interrupt()
                                     : WalkResult::advance();
