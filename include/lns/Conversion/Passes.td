@@ -224,8 +224,9 @@ def ConvertLNSToLNSHW : Pass<"convert-lns-to-lnshw", "mlir::ModuleOp"> {
     `lnshw.run` of an `lnshw.program` of its own, in serial form (see
     `lnshw-pipeline`). So do the ops behind it that one element of the result
     goes through alone: the addition of a bias, `max(y, 0)`, and an
-    `lns.quantize` to nearest whose scale is not computed from the result, that
-    is, a static or a delayed one. Operands are read where they are, by patterns:
+    `lns.quantize` to nearest whose scale is not computed from the result, and
+    whose input has no other use: a static scale. (A delayed one also records the
+    result's magnitude, so f32 leaves the accelerator.) Operands are read where they are, by patterns:
     transposes and convolutions copy nothing. Where codes that are summed over
     are far apart, so that DRAM moves whole bursts for single ones, the host
     transposes an operand first, if that saves a twentieth of the cycles.
@@ -239,10 +240,13 @@ def ConvertLNSToLNSHW : Pass<"convert-lns-to-lnshw", "mlir::ModuleOp"> {
     Tails are padded with zero codes.
 
     **Choice.** Which operand is in A, the sizes of tiles, how many slots each
-    buffer gets, and the dataflow are those of least cycles by a model of the
-    accelerator in closed form: the busiest unit or slowest chain of slots in the
-    long run, and what does not overlap. `lnshw.estimate` at the program is what
-    it says. A value depends on none of this.
+    buffer gets, and the dataflow are chosen by a model of the accelerator in
+    closed form: the busiest unit or slowest chain of slots in the long run, and
+    what does not overlap. Least cycles, but a cycle in which DRAM gives or takes
+    counts for 1/32 more, and up to one in fifty is paid for
+    `local_a_stationary`, which reads buffer A less often. `lnshw.estimate` at the
+    program is the cycles that the model foresees. A value depends on none of
+    this.
 
     **The host** keeps everything else. At a `lns.finish` that it keeps stands
     `lnshw.host` with the reason; at the module, the list of all.

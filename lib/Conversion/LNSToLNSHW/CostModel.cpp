@@ -21,8 +21,8 @@ std::vector<int64_t> Problem::getKey() const {
   std::vector<int64_t> key = {batches,   rows,       columns,
                               reduction, resultBits, stages};
   for (const Addresses *each : {&a, &b, &result})
-    for (int64_t number : {each->rows.getRun(), each->columns.getRun(),
-                           each->elementBytes})
+    for (int64_t number :
+         {each->rows.getRun(), each->columns.getRun(), each->elementBytes})
       key.push_back(number);
   return key;
 }
@@ -231,7 +231,8 @@ Cost Estimate::run() {
                 (batches - 1) * getExposedOfBatch(tile) + loadB + latency +
                 stages + post + double(configuration.getPostLatency()) + store +
                 latency;
-  cost.traffic = bytesRead + bytesWritten;
+  cost.transfers =
+      (bytesRead + bytesWritten) / double(configuration.getDramBytes());
   return cost;
 }
 
@@ -260,11 +261,6 @@ static SmallVector<int64_t> getSizes(int64_t total, int64_t most,
     size = std::min(size, even - 1);
   }
   return sizes;
-}
-
-static bool isFaster(const Cost &one, const Cost &other) {
-  return std::tie(one.cycles, one.traffic) <
-         std::tie(other.cycles, other.traffic);
 }
 
 namespace {
@@ -399,18 +395,18 @@ void Choice::consider(const Tiling &tiling) {
     return;
   std::pair<Tiling, Cost> candidate = {tiling, estimate.run()};
   auto &best = bests[int(tiling.dataflow)];
-  if (!best || isFaster(candidate.second, best->second))
+  if (!best || isBetter(candidate, *best))
     best = candidate;
 }
 
 bool hw::isBetter(const std::pair<Tiling, Cost> &one,
                   const std::pair<Tiling, Cost> &other) {
   constexpr double worth = 1.02;
+  double first = one.second.getSum(), second = other.second.getSum();
   if (one.first.dataflow == other.first.dataflow)
-    return isFaster(one.second, other.second);
+    return first < second;
   bool isLocal = one.first.dataflow == Dataflow::LocalAStationary;
-  return isLocal ? one.second.cycles <= worth * other.second.cycles
-                 : worth * one.second.cycles < other.second.cycles;
+  return isLocal ? first <= worth * second : worth * first < second;
 }
 
 std::optional<std::pair<Tiling, Cost>>

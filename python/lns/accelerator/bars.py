@@ -3,8 +3,8 @@
 """What the default accelerator reaches on BERT and ResNet-50, against its bars.
 
 ``python -m lns.accelerator.bars`` runs the timing mode of lns-sim and prints tables in
-Markdown; ``--check`` fails below a bar. Cycles are the same on every machine, seconds
-are this one's.
+Markdown, or writes them as a page; ``--check`` fails below a bar. Cycles are the same
+on every machine, seconds are this one's.
 """
 
 from __future__ import annotations
@@ -25,6 +25,15 @@ from . import workloads
 from .report import Report
 
 DATAFLOWS = ("local_a_stationary", "output_stationary")
+HEAD = """# The accelerator on BERT and ResNet-50
+
+Written by `python -m lns.accelerator.bars --page docs/accelerator-results.md`. Shapes
+are those of the published networks, as
+[workloads.py](../python/lns/accelerator/workloads.py) lists them; there are no weights,
+and nothing of the host is in the cycles. The accelerator is the default one of
+[accelerator.md](accelerator.md).
+
+"""
 UTILIZATION = 0.85
 LOSS = 0.05
 SECONDS = 5.0
@@ -62,7 +71,10 @@ def _distinct(contractions: Sequence[workloads.Contraction]) -> list[int]:
     return kept
 
 
-def utilization() -> Iterator[str | Verdict]:
+Lines = Iterator[str | Verdict]
+
+
+def utilization() -> Lines:
     """BERT-base, with and without overlap; results as f32 and as codes."""
     yield "## Utilisation: BERT-base, 128 tokens\n"
     yield "Products without padding by what the lanes could have done, in percent."
@@ -89,7 +101,7 @@ def utilization() -> Iterator[str | Verdict]:
     )
 
 
-def dataflows() -> Iterator[str | Verdict]:
+def dataflows() -> Lines:
     """The cost model's choice against both dataflows by simulation."""
     yield "## The cost model's choice of dataflow\n"
     yield "Cycles by simulation. *Loss*: the choice by the better of both. *Other*:"
@@ -130,7 +142,7 @@ def dataflows() -> Iterator[str | Verdict]:
     )
 
 
-def iteration() -> Iterator[str | Verdict]:
+def iteration() -> Lines:
     """Seconds of the timing mode for one training iteration of BERT-large."""
     yield "## One training iteration of BERT-large, 384 tokens\n"
     network = workloads.network("bert-large", sequence=384, training=True)
@@ -170,7 +182,7 @@ def iteration() -> Iterator[str | Verdict]:
     )
 
 
-SECTIONS: dict[str, Callable[[], Iterator[str | Verdict]]] = {
+SECTIONS: dict[str, Callable[[], Lines]] = {
     "utilization": utilization,
     "dataflows": dataflows,
     "iteration": iteration,
@@ -183,9 +195,11 @@ def main(arguments: Sequence[str] | None = None) -> int:
         prog="python -m lns.accelerator.bars", description=__doc__
     )
     parser.add_argument("--only", choices=SECTIONS, help="one of the tables")
+    parser.add_argument("--page", type=Path, help="write this file, not to the output")
     parser.add_argument("--check", action="store_true", help="fail below a bar")
     options = parser.parse_args(arguments)
-    verdicts = []
+    lines: list[str] = []
+    verdicts: list[Verdict] = []
     try:
         for name, section in SECTIONS.items():
             if options.only in (None, name):
@@ -193,15 +207,19 @@ def main(arguments: Sequence[str] | None = None) -> int:
                     if isinstance(line, Verdict):
                         verdicts.append(line)
                     else:
-                        print(line, flush=True)
+                        lines.append(line)
     except (ToolError, OSError, subprocess.CalledProcessError) as error:
         print(f"error: {error}", file=sys.stderr)
         return 2
-    print("## Bars\n\n| | asked | found | |\n|---|---|---|---|")
+    lines += ["## Bars\n", "| | asked | found | |", "|---|---|---|---|"]
     for v in verdicts:
-        print(
-            f"| {v.what} | {v.asked} | {v.found} | {'met' if v.met else '**missed**'} |"
-        )
+        met = "met" if v.met else "**missed**"
+        lines.append(f"| {v.what} | {v.asked} | {v.found} | {met} |")
+    text = "\n".join(lines) + "\n"
+    if options.page:
+        options.page.write_text(HEAD + text)
+    else:
+        print(text, end="")
     return int(options.check and not all(v.met for v in verdicts))
 
 
