@@ -224,22 +224,20 @@ def _slope(axis: Any) -> float:
 
 def _labels(figure: Any, axis: Any, shown: Sequence[Point], legend: Any) -> None:
     """Names beside points, where they cover neither points nor each other."""
-    from matplotlib.transforms import Bbox
-
     figure.draw_without_rendering()
     total = sum(point.cycles for point in shown)
-    frame = axis.get_window_extent()
+    frame = axis.get_window_extent().extents
+    taken = [text.get_window_extent().extents for text in axis.texts]
+    taken.append(legend.get_window_extent().extents)
+    for line in axis.lines:
+        taken += _along(axis.transData.transform(line.get_xydata()))
     radii = {}
-    taken = [text.get_window_extent() for text in axis.texts]
-    taken.append(legend.get_window_extent())
-    taken += [box for line in axis.lines for box in _along(axis, line)]
-    prefix = common_prefix([point.first.name for point in shown])
     for point in shown:
-        x, y = axis.transData.transform(
-            (point.first.intensity, point.first.macs_per_cycle)
-        )
+        place = (point.first.intensity, point.first.macs_per_cycle)
+        x, y = axis.transData.transform(place)
         r = radii[point] = _area(point.cycles / total) ** 0.5 / 2 * figure.dpi / 72
-        taken.append(Bbox.from_extents(x - r, y - r, x + r, y + r))
+        taken.append(np.array([x - r, y - r, x + r, y + r]))
+    prefix = common_prefix([point.first.name for point in shown])
     for point in sorted(shown, key=lambda point: -point.cycles)[:MOST_LABELS]:
         text = axis.annotate(
             point.label(prefix),
@@ -258,39 +256,35 @@ def _labels(figure: Any, axis: Any, shown: Sequence[Point], legend: Any) -> None
             (across * box.width + np.sign(across) * r, up * (box.height + r))
             for across, up in PLACES
         ]
-        best = min(
-            offsets, key=lambda offset: _covered(box.translated(*offset), taken, frame)
-        )
-        text.set_position(72 / figure.dpi * np.array(best))  # a picture may have no dpi
+        boxes = [box.extents + np.tile(offset, 2) for offset in offsets]
+        best = int(np.argmin([_covered(b, np.array(taken), frame) for b in boxes]))
+        # In points: a picture of another kind than PNG has other pixels.
+        text.set_position(72 / figure.dpi * np.array(offsets[best]))
         text.set_in_layout(False)
-        taken.append(box.translated(*best))
+        taken.append(boxes[best])
 
 
-def _along(axis: Any, line: Any) -> list[Any]:
-    """Boxes that cover a line."""
-    from matplotlib.transforms import Bbox
-
-    corners = axis.transData.transform(line.get_xydata())
+def _along(corners: Any) -> list[Any]:
+    """Boxes that cover a line through these corners."""
     boxes = []
     for start, end in pairwise(corners):
         count = int(np.hypot(*(end - start)) / LINE) + 1
-        for x, y in np.linspace(start, end, count):
-            boxes.append(Bbox.from_extents(x - LINE, y - LINE, x + LINE, y + LINE))
+        places = np.linspace(start, end, count)
+        boxes += list(np.hstack([places - LINE, places + LINE]))
     return boxes
 
 
-def _covered(box: Any, taken: Sequence[Any], frame: Any) -> float:
-    """The area of a label that lies over something, or outside."""
-    from matplotlib.transforms import Bbox
+def _covered(box: Any, taken: Any, frame: Any) -> float:
+    """How much of a label lies over something, or outside; boxes are x0, y0, x1, y1."""
+    lost = np.prod(box[2:] - box[:2]) - _common(box, frame[None]).sum()
+    return lost + _common(box, taken).sum()
 
-    area = box.width * box.height
-    inside = Bbox.intersection(box, frame)
-    lost = area - (0 if inside is None else inside.width * inside.height)
-    for other in taken:
-        common = Bbox.intersection(box, other)
-        if common is not None:
-            lost += common.width * common.height
-    return lost
+
+def _common(box: Any, others: Any) -> Any:
+    """The areas that a box has in common with others."""
+    low = np.maximum(box[:2], others[:, :2])
+    high = np.minimum(box[2:], others[:, 2:])
+    return np.prod(np.clip(high - low, 0, None), axis=1)
 
 
 def _pyplot() -> Any:

@@ -89,8 +89,9 @@ class Simulator:
             if op.op == "lns.contract"
         )
         raise SimulatorError(
-            "no contraction runs on the accelerator, which multiplies codes under pe "
-            f"alone [D5]: pass datapath='pe'. {reasons or 'There is none in codes'}"
+            "no contraction runs on the accelerator, which has those under pe alone: "
+            "pass datapath='pe', or pe<…> with the numbers of the configuration. "
+            + (f"On the host: {reasons}" if reasons else "None is in codes")
         )
 
     # -- runs ------------------------------------------------------------------

@@ -117,9 +117,9 @@ def _report(
     compiled = compile_text(
         text, [*options, "--emit=lnshw"], cache_dir, output=PROGRAMS
     )
-    simulator = Simulator(
-        (compiled.folder / PROGRAMS).read_bytes(), simulation, timing=True
-    )
+    programs = (compiled.folder / PROGRAMS).read_bytes()
+    simulator = Simulator(programs, simulation, timing=True)
+    simulator.check_programs(programs)
     simulator.contractions = compiled.report()
     simulator.run_functions()
     return simulator.report
