@@ -31,7 +31,8 @@ CompileOptions CompileFlags::get() const {
     options.trainingStep = trainingStep;
   options.params = params;
   options.exposeContractions = exposeContractions;
-  options.countEvents = countEvents;
+  options.countEvents = countEvents || countRangeEvents;
+  options.countRangeEvents = countRangeEvents;
   options.backend = backend;
   options.accelerator = accelerator;
   options.targetCPU = targetCPU;

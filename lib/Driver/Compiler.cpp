@@ -57,7 +57,8 @@ static std::string frontPipeline(const CompileOptions &options,
                 *options.trainingStep + "},canonicalize,cse";
   pipeline += ",lns-check-streams";
   if (options.countEvents)
-    pipeline += ",lns-count-events";
+    pipeline += options.countRangeEvents ? ",lns-count-events{range=true}"
+                                         : ",lns-count-events";
   pipeline += ",lns-hoist-prepare";
   if (!reportFile.empty())
     pipeline += ",lns-report{format=json file=" + reportFile.str() + "}";

@@ -7,11 +7,12 @@
 //
 // Every count is computed beside its op, from the op's operands: the op itself
 // stays as it is, and so do all values. It stands before the op, so that what
-// an update changes in place is read before.
+// an update changes in place is read before. What rounds to a format is counted
+// behind it, from its codes or from those of a copy.
 //
 //===----------------------------------------------------------------------===//
 
-#include "lns/Transforms/Contractions.h"
+#include "EventNames.h"
 #include "lns/Transforms/Passes.h"
 
 #include "mlir/Dialect/Arith/IR/Arith.h"
@@ -19,8 +20,6 @@
 #include "mlir/Dialect/Tensor/IR/Tensor.h"
 #include "mlir/IR/Matchers.h"
 #include "mlir/IR/SymbolTable.h"
-#include "llvm/ADT/StringMap.h"
-#include "llvm/ADT/StringSet.h"
 #include "llvm/ADT/TypeSwitch.h"
 
 namespace lns::transforms {
@@ -295,6 +294,134 @@ static Events createEvents(OpBuilder &builder, SignMulUpdateOp op) {
   return createEventsOfGradient(builder, op.getLoc(), op.getGradient());
 }
 
+//===----------------------------------------------------------------------===//
+// Numbers outside of the range of their format
+//===----------------------------------------------------------------------===//
+
+/// The codes of a copy of `op` in another format, where what is too small
+/// becomes zero. It draws the same random bits.
+template <typename OpTy>
+static Value createCodes(OpBuilder &builder, OpTy op, numerics::Format format) {
+  auto copy = cast<OpTy>(builder.clone(*op));
+  copy.setUnderflow(Underflow::Zero);
+  Type type = NumType::get(op.getContext(), format);
+  if (auto tensor = dyn_cast<RankedTensorType>(op.getType()))
+    type = tensor.clone(type);
+  copy->getResult(0).setType(type);
+  return copy.getResult();
+}
+
+static NumType getCodeType(Value codes) {
+  return cast<NumType>(getElementTypeOrSelf(codes.getType()));
+}
+
+/// What became of numbers below the smallest magnitude.
+static StringRef getUnderflowEvent(Underflow policy) {
+  return policy == Underflow::Zero
+             ? "too small, became zero [Q3]"
+             : "too small, became the smallest number [Q3]";
+}
+
+/// Numbers above the largest magnitude, whose rounded exponent `k` has
+/// `k + bias > M`: in the format with `bias − 1` it is their code that is M. No
+/// events where N8 forbids that format: f32 ends there as well.
+template <typename OpTy>
+static void addTooLarge(OpBuilder &builder, OpTy op, Events &events) {
+  numerics::Format format = getCodeType(op.getResult()).getFormat();
+  std::optional<numerics::Format> further = numerics::Format::get(
+      format.bits(), format.gamma(), int64_t(format.bias()) - 1);
+  if (!further)
+    return;
+  events.push_back(
+      {"too large, became the largest number [Q2]",
+       createCount(
+           builder, op.getLoc(), createCodes(builder, op, *further),
+           [&](OpBuilder &b, Location loc, ValueRange args) -> Value {
+             auto type = cast<NumType>(args[0].getType());
+             auto isCode = [&](bool negative) -> Value {
+               int64_t code = format.encode(negative, format.maxField());
+               unsigned width = type.getStorageType().getWidth();
+               Value largest = ConstantOp::create(
+                   b, loc, type,
+                   b.getIntegerAttr(type.getStorageType(),
+                                    APInt(width, code, /*isSigned=*/false,
+                                          /*implicitTrunc=*/true)));
+               return CmpOp::create(b, loc, b.getI1Type(), Comparison::EQ,
+                                    args[0], largest);
+             };
+             return arith::OrIOp::create(b, loc, isCode(false), isCode(true));
+           })});
+}
+
+/// [Q2, Q3] A NaN is another event, and under a scale that is NaN all codes are
+/// zero.
+static Events createRangeEvents(OpBuilder &builder, QuantizeOp op) {
+  numerics::Format format = getCodeType(op.getResult()).getFormat();
+  Value codes = op.getUnderflow() == Underflow::Zero
+                    ? op.getResult()
+                    : createCodes(builder, op, format);
+  AffineMap elements =
+      builder.getMultiDimIdentityMap(op.getInput().getType().getRank());
+  Events events = {
+      {getUnderflowEvent(op.getUnderflow()),
+       createCount(builder, op.getLoc(), {op.getInput(), codes, op.getScale()},
+                   {elements, elements, op.getScaleMap()},
+                   [](OpBuilder &b, Location loc, ValueRange args) {
+                     Value zero = arith::ConstantOp::create(
+                         b, loc, b.getFloatAttr(args[0].getType(), 0.0));
+                     Value isNumber = arith::CmpFOp::create(
+                         b, loc, arith::CmpFPredicate::ONE, args[0], zero);
+                     Value isZero =
+                         compareWithZero(b, loc, Comparison::EQ, args[1]);
+                     Value isOrdered = arith::CmpFOp::create(
+                         b, loc, arith::CmpFPredicate::ORD, args[2], args[2]);
+                     return both(b, loc, both(b, loc, isNumber, isZero),
+                                 isOrdered);
+                   })}};
+  // Nothing exceeds the absmax of its group, which scales to 1.
+  if (!hasScaleOfItself(op) || format.bias() > format.maxField())
+    addTooLarge(builder, op, events);
+  return events;
+}
+
+/// [Q6] Events that no number of the operand's format can raise are left out.
+static Events createRangeEvents(OpBuilder &builder, ConvertOp op) {
+  numerics::Format from = getCodeType(op.getOperand()).getFormat();
+  numerics::Format to = getCodeType(op.getResult()).getFormat();
+  Events events;
+  if (int64_t(from.minExponent()) * to.gamma() <
+      int64_t(to.minExponent()) * from.gamma()) {
+    Value codes = op.getUnderflow() == Underflow::Zero
+                      ? op.getResult()
+                      : createCodes(builder, op, to);
+    events.push_back(
+        {getUnderflowEvent(op.getUnderflow()),
+         createCount(builder, op.getLoc(), {op.getOperand(), codes},
+                     [](OpBuilder &b, Location loc, ValueRange args) {
+                       return both(
+                           b, loc,
+                           compareWithZero(b, loc, Comparison::NE, args[0]),
+                           compareWithZero(b, loc, Comparison::EQ, args[1]));
+                     })});
+  }
+  if (int64_t(from.maxExponent()) * to.gamma() >
+      int64_t(to.maxExponent()) * from.gamma())
+    addTooLarge(builder, op, events);
+  return events;
+}
+
+static Events createRangeEvents(OpBuilder &builder, Operation *op) {
+  builder.setInsertionPointAfter(op);
+  return TypeSwitch<Operation *, Events>(op)
+      .Case<QuantizeOp, ConvertOp>(
+          [&](auto rounding) { return createRangeEvents(builder, rounding); })
+      .Default([](Operation *) { return Events(); });
+}
+
+//===----------------------------------------------------------------------===//
+// All ops
+//===----------------------------------------------------------------------===//
+
 /// Calls `function` with an op that may raise events as what it is.
 template <typename ResultTy, typename Function>
 static ResultTy dispatch(Operation *op, ResultTy otherwise,
@@ -313,91 +440,6 @@ static bool mayRaiseEvents(Operation *op) {
     return contract.getDatapath().saturates();
   return dispatch(op, false, [](auto) { return true; });
 }
-
-//===----------------------------------------------------------------------===//
-// Names
-//===----------------------------------------------------------------------===//
-
-/// The first contraction that codes go to and the side, through ops that change
-/// nothing but their form; empty where there is none.
-static std::string getUse(Value codes, unsigned depth = 0) {
-  SmallVector<OpOperand *> uses;
-  for (OpOperand &use : codes.getUses())
-    if (use.getOwner()->getBlock() == codes.getParentBlock())
-      uses.push_back(&use);
-  llvm::sort(uses, [](OpOperand *a, OpOperand *b) {
-    return a->getOwner() == b->getOwner()
-               ? a->getOperandNumber() < b->getOperandNumber()
-               : a->getOwner()->isBeforeInBlock(b->getOwner());
-  });
-  for (OpOperand *use : uses) {
-    Operation *user = use->getOwner();
-    auto name = user->getAttrOfType<StringAttr>(LNSDialect::kNameAttrName);
-    if (isa<ContractOp>(user) && name)
-      return (name.getValue() +
-              (use->getOperandNumber() == 0 ? ".left" : ".right"))
-          .str();
-    bool reshapes = user->getNumResults() == 1 &&
-                    (isa<BitcastOp>(user) ||
-                     isa<tensor::TensorDialect>(user->getDialect()));
-    if (depth == 8 || !(reshapes || isa<RenormalizeOp>(user)))
-      continue;
-    std::string further = getUse(user->getResult(0), depth + 1);
-    if (!further.empty())
-      return further;
-  }
-  return {};
-}
-
-/// The name of the argument that stored weights are.
-static StringRef getArgumentName(Value weights) {
-  while (auto cast = weights.getDefiningOp<BitcastOp>())
-    weights = cast.getOperand();
-  auto argument = dyn_cast<BlockArgument>(weights);
-  auto function =
-      argument ? dyn_cast<func::FuncOp>(argument.getOwner()->getParentOp())
-               : func::FuncOp();
-  if (!function)
-    return {};
-  auto name = function.getArgAttrOfType<StringAttr>(argument.getArgNumber(),
-                                                    LNSDialect::kNameAttrName);
-  return name ? name.getValue() : StringRef();
-}
-
-namespace {
-
-/// Names of ops that are clear without the IR, and of events, each once.
-class Names {
-public:
-  std::string getName(Operation *op) {
-    std::string name;
-    if (auto given = op->getAttrOfType<StringAttr>(LNSDialect::kNameAttrName))
-      name = given.str();
-    else if (isa<QuantizeOp>(op))
-      name = getUse(op->getResult(0));
-    else if (auto update = dyn_cast<DestinationStyleOpInterface>(op);
-             update && !isa<ContractOp>(op))
-      name = getArgumentName(update.getDpsInits().front()).str();
-    if (name.empty())
-      name = getLocationName(op->getLoc()).str();
-    StringRef kind = op->getName().stripDialect();
-    unsigned number = numbers[kind]++;
-    return name.empty() ? (kind + "_" + Twine(number)).str() : name;
-  }
-
-  std::string getUnique(StringRef name, StringRef what) {
-    std::string text = (name + ": " + what).str();
-    for (unsigned i = 1; !taken.insert(text).second; ++i)
-      text = (name + "_" + Twine(i) + ": " + what).str();
-    return text;
-  }
-
-private:
-  llvm::StringMap<unsigned> numbers;
-  llvm::StringSet<> taken;
-};
-
-} // namespace
 
 //===----------------------------------------------------------------------===//
 // The pass
@@ -428,14 +470,16 @@ namespace {
 
 struct LNSCountEventsPass
     : transforms::impl::LNSCountEventsBase<LNSCountEventsPass> {
+  using LNSCountEventsBase::LNSCountEventsBase;
+
   void runOnOperation() override {
     ModuleOp module = getOperation();
     SmallVector<Operation *> ops;
     module.walk([&](Operation *op) {
-      if (mayRaiseEvents(op))
+      if (mayRaiseEvents(op) || (range && isa<QuantizeOp, ConvertOp>(op)))
         ops.push_back(op);
     });
-    llvm::MapVector<Operation *, Names> names;
+    llvm::MapVector<Operation *, EventNames> names;
     for (Operation *op : ops) {
       auto function = op->getParentOfType<func::FuncOp>();
       std::string name = names[function].getName(op);
@@ -448,6 +492,8 @@ struct LNSCountEventsPass
       Events events = dispatch(op, Events(), [&](auto raising) {
         return createEvents(builder, raising);
       });
+      if (range)
+        llvm::append_range(events, createRangeEvents(builder, op));
       for (const Event &event : events) {
         std::string text = names[function].getUnique(name, event.what);
         if (failed(addResult(function, event.count, text)))

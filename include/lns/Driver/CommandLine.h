@@ -52,6 +52,11 @@ struct CompileFlags {
                      "skipped, an accumulator that saturates) and return the "
                      "counts too"),
       llvm::cl::cat(category)};
+  llvm::cl::opt<bool> countRangeEvents{
+      "count-range-events",
+      llvm::cl::desc("Count these events, and numbers that were too small or "
+                     "too large for their format"),
+      llvm::cl::cat(category)};
   llvm::cl::opt<Backend> backend{
       "backend", llvm::cl::desc("How lns ops become code"),
       llvm::cl::init(Backend::CPU),

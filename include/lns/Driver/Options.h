@@ -56,6 +56,8 @@ struct CompileOptions {
   bool exposeContractions = false;
   /// So does how often each event of the number system happened.
   bool countEvents = false;
+  /// And how many numbers were outside of the range of their format.
+  bool countRangeEvents = false;
   Backend backend = Backend::CPU;
   /// Options of lns-lower-to-lnshw, or the name of a JSON file for its
   /// `configuration`.

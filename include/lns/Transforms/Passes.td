@@ -257,11 +257,22 @@ def LNSCountEvents : Pass<"lns-count-events", "mlir::ModuleOp"> {
     | `madam_update` | an update was skipped | [M2] |
     | other updates | an update was skipped | [M5] |
 
-    A `quantize` by the absmax of its own input raises none: its scale is the NaN
-    instead. An op is named by `lns.name`; a quantization by the contraction that
-    it serves and the side, `fc1.left`; an update by the `lns.name` of the
-    argument that holds its weights; else by the first name in its location, or
-    its kind and a number, `div_0`, in program order.
+    With `range`, also what rounds to a format without being in its range, which
+    is ordinary where many numbers share a scale:
+
+    | op | event | rule |
+    |---|---|---|
+    | `quantize`, `convert` | a number that is not zero was too small: it became zero, or the smallest number, as the policy says | [Q3] |
+    | `quantize`, `convert` | a number or an infinity was too large and became the largest number | [Q2] |
+
+    A `quantize` by the absmax of its own input raises no [N6], because its scale
+    is the NaN instead, and no [Q2] unless `bias > M`. A `convert` raises what
+    numbers of its operand's format can. An op is named by `lns.name`; a
+    quantization by the contraction that it serves and the side, `fc1.left`, or,
+    of a gradient, by the weight that it updates, `fc1.weight.gradient`; an
+    update and a conversion of stored weights by the `lns.name` of the argument;
+    else by the first name in its location, or its kind and a number, `div_0`, in
+    program order.
 
     To be run on tensors, after `lns-quantize` and before `lns-hoist-prepare`,
     which then moves the counts of what depends on weights alone along with it.
@@ -296,6 +307,10 @@ def LNSCountEvents : Pass<"lns-count-events", "mlir::ModuleOp"> {
     }
     ```
   }];
+  let options = [
+    Option<"range", "range", "bool", "false",
+           "Count numbers outside of the range of their format too [Q2, Q3]">
+  ];
   let statistics = [
     Statistic<"numEvents", "events", "Events that are counted">
   ];
