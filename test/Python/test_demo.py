@@ -260,3 +260,36 @@ def test_training_on_text_learns(tmp_path):
         written.append(scores(text.validation[None, :8]))
         assert sample(scores, text, text.validation[:8], 6) == "ababab"
     assert torch.equal(*written)
+
+
+def test_the_accelerator_has_the_logits_of_the_cpu(compiler, monkeypatch, tmp_path):
+    """The part on eight images, with a network that was not trained."""
+    pytest.importorskip("torch", reason="PyTorch is not installed (extra `torch`)")
+    from lns import models
+    from lns.demo import simulated
+    from lns.demo.data import Images
+    from lns.demo.progress import Progress
+
+    random = np.random.default_rng(0)
+    images = Images(
+        random.random((8, 1, 28, 28), np.float32), random.integers(0, 10, 8)
+    )
+    model = models.seeded(models.CNN, 1).eval()
+    monkeypatch.setattr(simulated, "BATCH", 4)
+    monkeypatch.setattr(simulated, "network", lambda *_: (model, False))
+    monkeypatch.setattr(simulated, "fashion_mnist", lambda part: images)
+    options = parse(["--out", str(tmp_path), "--only", "accelerator"])
+    study = simulated.study(options, Progress())
+    programs = {c.name: c.compile(model, study.example) for c in study.choices}
+    outputs = {name: study.outputs(program) for name, program in programs.items()}
+    cpu, simulator, control = (
+        study.measure(outputs[choice.name], outputs[study.choices[0].name])
+        for choice in study.choices
+    )
+    assert cpu["differing"] == simulator["differing"] == 0 < control["differing"]
+    assert simulator["accuracy"] == cpu["accuracy"]
+    assert {metric.key for metric in study.metrics} == set(simulator)
+    report, *_ = study.finish(programs, outputs)
+    assert report.startswith("Simulated: ") and "cycles an image" in report
+    total = lns.accelerator.Report.read(tmp_path / "demo-accelerator.json").total
+    assert total.runs == 8 and f"{total.cycles / 8:,.0f} cycles an image" in report
