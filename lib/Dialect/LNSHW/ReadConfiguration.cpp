@@ -9,6 +9,7 @@
 
 #include "mlir/AsmParser/AsmParser.h"
 #include "mlir/IR/Diagnostics.h"
+#include "llvm/ADT/StringExtras.h"
 #include "llvm/Support/JSON.h"
 #include "llvm/Support/MemoryBuffer.h"
 
@@ -23,6 +24,11 @@ static FailureOr<std::string> readJSON(Location loc, StringRef path) {
   auto file = llvm::MemoryBuffer::getFile(path, /*IsText=*/true);
   if (!file)
     return fail(file.getError().message());
+  // The parser of JSON recurses; this is many times what all numbers take.
+  constexpr size_t most = 8192;
+  if (size_t bytes = (*file)->getBufferSize(); bytes > most)
+    return fail("has " + Twine(bytes) + " bytes, and a configuration at most " +
+                Twine(most));
   llvm::Expected<llvm::json::Value> json =
       llvm::json::parse((*file)->getBuffer());
   if (!json)
@@ -32,6 +38,9 @@ static FailureOr<std::string> readJSON(Location loc, StringRef path) {
     return fail("must be an object of numbers, such as {\"lanes\": 16}");
   std::string text;
   for (const auto &[key, value] : *object) {
+    if (!llvm::all_of(key.str(),
+                      [](char c) { return llvm::isAlnum(c) || c == '_'; }))
+      return fail("'" + Twine(key.str()) + "' is no name of a number");
     std::optional<int64_t> number = value.getAsInteger();
     if (!number)
       return fail("'" + Twine(key.str()) + "' must be an integer");

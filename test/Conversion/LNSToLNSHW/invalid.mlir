@@ -5,6 +5,10 @@
 // RUN: not lns-opt %s --convert-lns-to-lnshw=configuration=%t.broken.json 2>&1 | FileCheck %s --check-prefix=BROKEN
 // RUN: echo '{"lanes": "many"}' > %t.text.json
 // RUN: not lns-opt %s --convert-lns-to-lnshw=configuration=%t.text.json 2>&1 | FileCheck %s --check-prefix=TEXT
+// RUN: echo '{"lanes = 4, vector": 16}' > %t.key.json
+// RUN: not lns-opt %s --convert-lns-to-lnshw=configuration=%t.key.json 2>&1 | FileCheck %s --check-prefix=KEY
+// RUN: %python -c "print('[' * 100000)" > %t.deep.json
+// RUN: not lns-opt %s --convert-lns-to-lnshw=configuration=%t.deep.json 2>&1 | FileCheck %s --check-prefix=DEEP
 // RUN: echo '{"lanes": 16, "buffer_a": 65536}' > %t.good.json
 // RUN: lns-opt %s --convert-lns-to-lnshw=configuration=%t.good.json | FileCheck %s --check-prefix=GOOD
 // RUN: not lns-opt %s --convert-lns-to-lnshw=dataflow=weight_stationary 2>&1 | FileCheck %s --check-prefix=DATAFLOW
@@ -15,6 +19,8 @@
 // MISSING: error: configuration '{{.*}}.missing.json': No such file or directory
 // BROKEN: error: configuration '{{.*}}.broken.json': no JSON:
 // TEXT: error: configuration '{{.*}}.text.json': 'lanes' must be an integer
+// KEY: error: configuration '{{.*}}.key.json': 'lanes = 4, vector' is no name of a number
+// DEEP: error: configuration '{{.*}}.deep.json': has 100001 bytes, and a configuration at most 8192
 // GOOD: lnshw.accelerator @pe <lanes = 16, buffer_a = 65536>
 // DATAFLOW: error: dataflow 'weight_stationary' is none of auto, output_stationary, local_a_stationary
 func.func @matmul(%x: tensor<8x32x!lns.num<8, 8>>, %w: tensor<8x32x!lns.num<8, 8>>, %s: tensor<f32>, %e: tensor<8x8xf32>) -> tensor<8x8xf32> {
