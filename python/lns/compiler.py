@@ -13,7 +13,7 @@ import numpy as np
 
 from .errors import SimulatorError, TargetError
 from .native import Library
-from .policy import FormatLike, Overrides, quantize_options
+from .policy import Formats, Overrides, event_options, quantize_options
 from .program import PREPARE, Program, Weights
 from .toolchain import Compiled, compile_text
 
@@ -28,7 +28,7 @@ def compile(
     model: Any,
     example_inputs: Sequence[Any],
     *,
-    format: FormatLike = (8, 8),
+    format: Formats = (8, 8),
     datapath: str = "float<high>",
     weight_scale: str = "tensor",
     activation_scale: str = "tensor",
@@ -41,7 +41,7 @@ def compile(
     backend: str = "cpu",
     target: str = "native",
     expose_contractions: bool = False,
-    count_events: bool = False,
+    count_events: bool | str = False,
     kernels: bool = True,
     quantize: bool = True,
     accelerator: AcceleratorLike | None = None,
@@ -52,7 +52,8 @@ def compile(
 
     Every contraction (linear layer, convolution, matrix product) is computed on codes
     of ``format``, with ``datapath`` saying how products are summed; the rest stays
-    f32. With ``quantize=False`` everything stays f32.
+    f32. ``format`` may be one for each role, ``{"weight": (8, 8), "activation": (6,
+    4)}``, with None for f32 activations. With ``quantize=False`` everything stays f32.
 
     ``weight_scale`` is ``tensor``, ``channel`` (of outputs) or ``block<32>``: one for
     each 32 elements along the contracted dimension, whose last block may be shorter
@@ -67,8 +68,9 @@ def compile(
     With ``count_events=True`` the program counts what the number system does silently:
     a NaN that becomes zero under a static or delayed scale [N6], accumulators of ``pe``
     that saturate [P5], divisions by zero and roots of negative numbers [A1], updates
-    that are skipped [M2, M5]. ``events`` of the program has the counts of the last
-    call. No result changes by a bit.
+    that are skipped [M2, M5]; with ``count_events="range"`` also numbers that are too
+    small or too large for their format [Q2, Q3]. ``events`` of the program has the
+    counts of the last call. No result changes by a bit.
 
     With ``backend="sim"`` contractions under ``pe`` run on a simulated accelerator,
     with the same bits; ``simulator`` of the program has its report. ``accelerator`` is
@@ -129,7 +131,7 @@ def compile_mlir(
     params: str | None = None,
     entry: str | None = None,
     quantize: str | bool = False,
-    format: FormatLike = (8, 8),
+    format: Formats = (8, 8),
     datapath: str = "float<high>",
     weight_scale: str = "tensor",
     activation_scale: str = "tensor",
@@ -142,7 +144,7 @@ def compile_mlir(
     backend: str = "cpu",
     target: str = "native",
     expose_contractions: bool = False,
-    count_events: bool = False,
+    count_events: bool | str = False,
     kernels: bool = True,
     accelerator: AcceleratorLike | None = None,
     simulation: Simulation | None = None,
@@ -226,7 +228,7 @@ def compile_options(
     backend: str = "cpu",
     target: str = "native",
     expose_contractions: bool = False,
-    count_events: bool = False,
+    count_events: bool | str = False,
     kernels: bool = True,
     accelerator: AcceleratorLike | None = None,
     simulation: Simulation | None = None,
@@ -241,8 +243,7 @@ def compile_options(
         options.append(f"--quantize={policy}")
     if expose_contractions:
         options.append("--expose-contractions")
-    if count_events:
-        options.append("--count-events")
+    options += event_options(count_events)
     if not kernels:
         options.append("--kernels=off")
     return options + _accelerator_options(backend, accelerator, simulation)

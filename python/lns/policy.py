@@ -8,10 +8,14 @@ import re
 from collections.abc import Mapping
 from typing import Any
 
+from .datapath import Datapath, Operand
 from .errors import FormatError
 from .format import Format
 
 FormatLike = Format | tuple[int, int] | tuple[int, int, int]
+# One format for both roles of operands, or one for each; None is f32.
+Formats = FormatLike | Mapping[str, FormatLike | None]
+ROLES = ("weight", "activation")
 Overrides = Mapping[str, Mapping[str, Any]]
 
 # Which elements share a scale, and where scales come from: a keyword, or a keyword
@@ -25,6 +29,8 @@ SCALE_SOURCES = {
     ),
 }
 SCALE_KINDS = re.compile(r"absmax|pow2")
+# What count_events= may be, as options of lns-compile.
+EVENTS = {False: [], True: ["--count-events"], "range": ["--count-range-events"]}
 OVERRIDE_KEYS = (
     "quantize",
     "format",
@@ -50,6 +56,70 @@ def as_format(value: FormatLike) -> Format:
         ) from None
 
 
+def as_role_format(role: str, value: FormatLike) -> Format:
+    """The format of a role, which an error names."""
+    try:
+        return as_format(value)
+    except FormatError as error:
+        raise FormatError(f"the format of {role}: {error}") from None
+
+
+def formats_by_role(value: Formats) -> dict[str, Format | None]:
+    """[M6] The formats of weights and of activations.
+
+    >>> formats_by_role({"weight": (8, 8), "activation": None})
+    {'weight': Format(8, 8), 'activation': None}
+    """
+    if not isinstance(value, Mapping):
+        return dict.fromkeys(ROLES, as_role_format("weight and activation", value))
+    for role in value:
+        if role not in ROLES:
+            raise FormatError(
+                f"[M6] operands have no role {role!r} in inference: a format by role "
+                "is {'weight': (8, 8), 'activation': (8, 8)}"
+            )
+    for role in ROLES:
+        if role not in value:
+            raise FormatError(
+                f"[M6] the format of {role} is missing: give it one, or None for f32"
+                if role == "activation"
+                else f"[M6] the format of {role} is missing"
+            )
+    formats = {
+        role: None if value[role] is None else as_role_format(role, value[role])
+        for role in ROLES
+    }
+    if formats["weight"] is None:
+        raise FormatError(
+            "[M6] the format of weight is None: activations alone are not quantized; "
+            "quantize=False leaves both in f32"
+        )
+    return formats
+
+
+def format_option(value: Format | None) -> str:
+    """A format as the passes take it: ``8,8``, with a bias that is not the default."""
+    if value is None:
+        return "none"
+    bias = "" if value.bias == value.max_field else f",{value.bias}"
+    return f"{value.bits},{value.gamma}{bias}"
+
+
+def check_inference(datapath: str, formats: Mapping[str, Format | None]) -> None:
+    """[D0] Refuse formats that contractions under ``datapath`` cannot take."""
+    weight, activation = (Operand(role, formats[role]) for role in ROLES)
+    Datapath.parse(datapath).check(activation, weight)
+
+
+def event_options(count_events: bool | str) -> list[str]:
+    """The options of ``lns-compile`` for ``count_events=``."""
+    if not isinstance(count_events, bool | str) or count_events not in EVENTS:
+        raise FormatError(
+            f"[Q2, Q3] count_events is True, False or 'range', got {count_events!r}"
+        )
+    return EVENTS[count_events]
+
+
 def _choice(what: str, value: str) -> str:
     """A choice of scales, checked before a compiler is started."""
     if what in SCALE_SOURCES:
@@ -66,8 +136,16 @@ def _choice(what: str, value: str) -> str:
     return value
 
 
-def _override(name: str, choices: Mapping[str, Any]) -> str:
-    """One contraction's own policy as ``#lns.quantization``."""
+def _override(
+    name: str,
+    choices: Mapping[str, Any],
+    datapath: str,
+    formats: Mapping[str, Format | None],
+) -> str:
+    """One contraction's own policy as ``#lns.quantization``.
+
+    ``datapath`` and ``formats`` are what it has without the override.
+    """
     unknown = [key for key in choices if key not in OVERRIDE_KEYS]
     if unknown:
         raise FormatError(
@@ -75,14 +153,25 @@ def _override(name: str, choices: Mapping[str, Any]) -> str:
             + ", ".join(OVERRIDE_KEYS)
         )
     parts = []
-    if "quantize" in choices or "weights_only" in choices:
-        operands = "weights" if choices.get("weights_only") else "all"
-        if not choices.get("quantize", True):
-            operands = "none"
-        parts.append(f"operands = {operands}")
-    if "format" in choices:
-        mlir_type = as_format(choices["format"]).mlir_type
-        parts += [f"weight = {mlir_type}", f"activation = {mlir_type}"]
+    own: dict[str, Format | None] = {}
+    by_role = isinstance(choices.get("format"), Mapping)
+    weights_only = choices.get("weights_only", not by_role and not formats[ROLES[1]])
+    quantize = choices.get("quantize", True)
+    try:
+        if "format" in choices:
+            own = formats_by_role(choices["format"])
+        chosen = {**formats, **own}
+        weights_only = weights_only or chosen["activation"] is None
+        if weights_only:
+            chosen["activation"] = None
+        if quantize:
+            check_inference(choices.get("datapath", datapath), chosen)
+    except FormatError as error:
+        raise FormatError(f"the override of {name!r}: {error}") from None
+    if by_role or "quantize" in choices or "weights_only" in choices:
+        operands = "weights" if weights_only else "all"
+        parts.append(f"operands = {operands if quantize else 'none'}")
+    parts += [f"{role} = {f.mlir_type}" for role, f in own.items() if f is not None]
     if "datapath" in choices:
         parts.append(f"datapath = #lns.{choices['datapath']}")
     for key in (
@@ -98,7 +187,7 @@ def _override(name: str, choices: Mapping[str, Any]) -> str:
 
 
 def quantize_options(
-    format: FormatLike = (8, 8),
+    format: Formats = (8, 8),
     datapath: str = "float<high>",
     weight_scale: str = "tensor",
     activation_scale: str = "tensor",
@@ -110,8 +199,11 @@ def quantize_options(
     renormalize: bool = True,
 ) -> str:
     """The option string of the pass ``lns-quantize``."""
-    f = as_format(format)
-    bias = "" if f.bias == f.max_field else f",{f.bias}"
+    formats = formats_by_role(format)
+    if weights_only:
+        formats["activation"] = None
+    check_inference(datapath, formats)
+    weight, own = formats["weight"], formats["activation"]
     scales = {
         "weight_scale": weight_scale,
         "activation_scale": activation_scale,
@@ -120,16 +212,21 @@ def quantize_options(
         "scale_kind": scale_kind,
     }
     options = [
-        f"format={f.bits},{f.gamma}{bias}",
+        f"format={format_option(weight)}",
         # A space would end the option: pe<vector = 16, entries = 4>.
         f"datapath={''.join(datapath.split())}",
         *(f"{key.replace('_', '-')}={_choice(key, v)}" for key, v in scales.items()),
     ]
-    if weights_only:
+    if own is None:
         options.append("operands=weights")
+    elif own != weight:
+        options.append(f"activation-format={format_option(own)}")
     if not renormalize:
         options.append("renormalize=false")
     if overrides:
-        entries = ", ".join(_override(*entry) for entry in overrides.items())
+        entries = ", ".join(
+            _override(name, choices, datapath, formats)
+            for name, choices in overrides.items()
+        )
         options.append(f"overrides={{{entries}}}")
     return " ".join(options)

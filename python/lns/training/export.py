@@ -86,15 +86,8 @@ def inference_options(recipe: Recipe) -> dict[str, Any]:
             "[M6] the recipe quantizes activations but not weights, and lns.compile "
             "does not: evaluate in f32 (evaluation='f32')"
         )
-    if recipe.activation not in (None, recipe.weight):
-        raise FormatError(
-            f"[M6] the recipe has weights in {recipe.weight!r} and activations in "
-            f"{recipe.activation!r}, and lns.compile takes one format: give it "
-            "overrides=, or evaluate in f32 (evaluation='f32')"
-        )
     return {
-        "format": recipe.weight,
-        "weights_only": recipe.activation is None,
+        "format": {"weight": recipe.weight, "activation": recipe.activation},
         "datapath": recipe.datapath,
         "weight_scale": recipe.weight_scale,
         "activation_scale": recipe.activation_scale,

@@ -12,9 +12,10 @@ from collections.abc import Mapping
 from dataclasses import asdict, dataclass, field, fields, replace
 from typing import Any
 
+from ..datapath import Datapath, Operand
 from ..errors import FormatError
 from ..format import SCALE_KINDS, Format
-from ..policy import SCALES, FormatLike, as_format
+from ..policy import SCALES, FormatLike, as_role_format, format_option
 
 OPTIMIZERS = ("madam", "sgd", "adamw", "mul", "signmul")
 VALUE_OPTIMIZERS = ("adam", "adamw", "sgd")
@@ -133,26 +134,31 @@ class Recipe:
         if self.warmup < 0:
             raise FormatError(f"[M3] warmup is at least 0 steps, got {self.warmup}")
         self._check_text()
+        self._check_datapath()
         rules = {name: ALIASES.get(rule, rule) for name, rule in self.rules.items()}
         object.__setattr__(self, "rules", rules)
         for pattern, rule in rules.items():
             _one_of(f"the rule of {pattern!r}", rule, RULES, "M4")
 
     def _set_format(self, role: str, value: FormatLike) -> None:
-        try:
-            object.__setattr__(self, role, as_format(value))
-        except FormatError as error:
-            raise FormatError(f"the format of {role}: {error}") from None
+        object.__setattr__(self, role, as_role_format(role, value))
 
     def _check_text(self) -> None:
-        for name in ("name", "datapath"):
-            if not isinstance(getattr(self, name), str) or not getattr(self, name):
-                raise FormatError(
-                    f"[D0] {name} is a text, got {getattr(self, name)!r}: "
-                    "float<high>, float<fast>, exact, fixed<11>, pe<...>"
-                    if name == "datapath"
-                    else f"the name of a recipe is a text, got {self.name!r}"
-                )
+        if not isinstance(self.name, str) or not self.name:
+            raise FormatError(f"the name of a recipe is a text, got {self.name!r}")
+
+    def _check_datapath(self) -> None:
+        """[D0, M6] Refuse formats that the contractions of a step cannot take.
+
+        Forward they are of activations and weights; backward of errors with weights,
+        and with activations.
+        """
+        datapath = Datapath.parse(self.datapath)
+        weight, activation, error, _ = (
+            Operand(role, getattr(self, role)) for role in ROLES
+        )
+        for pair in ((activation, weight), (error, weight), (activation, error)):
+            datapath.check(*pair)
 
     # -- presets and variants --------------------------------------------------
 
@@ -163,16 +169,12 @@ class Recipe:
             raise FormatError(
                 f"no recipe is called {name!r}; there are {', '.join(PRESETS)}"
             )
+        _check_fields(changes)
         return Recipe(**{"name": name, **PRESETS[name], **changes})
 
     def with_changes(self, **changes: Any) -> Recipe:
         """This recipe with some fields changed."""
-        known = [entry.name for entry in fields(self)]
-        for key in changes:
-            if key not in known:
-                raise FormatError(
-                    f"a recipe has no field {key!r}; it has {', '.join(known)}"
-                )
+        _check_fields(changes)
         return replace(self, **changes)
 
     # -- what it means ---------------------------------------------------------
@@ -220,10 +222,10 @@ class Recipe:
         options = {
             "optimizer": self.optimizer,
             "value-optimizer": self.value_optimizer,
-            "storage-format": _format(self.storage),
+            "storage-format": format_option(self.storage),
         }
         for role in ROLES:
-            options[f"{role}-format"] = _format(getattr(self, role))
+            options[f"{role}-format"] = format_option(getattr(self, role))
             options[f"{role}-scale"] = getattr(self, f"{role}_scale")
         options |= {
             "scale-kind": self.scale_kind,
@@ -257,10 +259,7 @@ class Recipe:
     @staticmethod
     def from_dict(values: Mapping[str, Any]) -> Recipe:
         """The recipe that ``to_dict`` wrote."""
-        known = {entry.name for entry in fields(Recipe)}
-        unknown = [key for key in values if key not in known]
-        if unknown:
-            raise FormatError(f"a recipe has no field {unknown[0]!r}")
+        _check_fields(values)
         return Recipe(
             **{k: tuple(v) if isinstance(v, list) else v for k, v in values.items()}
         )
@@ -312,11 +311,13 @@ def as_recipe(value: Recipe | str | None) -> Recipe:
     )
 
 
-def _format(value: Format | None) -> str:
-    if value is None:
-        return "none"
-    bias = "" if value.bias == value.max_field else f",{value.bias}"
-    return f"{value.bits},{value.gamma}{bias}"
+def _check_fields(values: Mapping[str, Any]) -> None:
+    known = [entry.name for entry in fields(Recipe)]
+    for key in values:
+        if key not in known:
+            raise FormatError(
+                f"a recipe has no field {key!r}; it has {', '.join(known)}"
+            )
 
 
 def _decimal(value: float) -> str:
