@@ -25,6 +25,7 @@ class Epoch:
     samples_per_second: float
     validation_loss: float | None = None
     validation_accuracy: float | None = None
+    events: dict[str, int] = field(default_factory=dict)  # sums over the epoch
 
 
 @dataclass
@@ -36,6 +37,12 @@ class Running:
     right: int = 0
     known: int = 0
     seconds: float = 0.0
+    events: dict[str, int] = field(default_factory=dict)
+
+    def count(self, events: Mapping[str, int]) -> None:
+        """Add the events of a step."""
+        for name, number in events.items():
+            self.events[name] = self.events.get(name, 0) + number
 
     @property
     def mean_loss(self) -> float:

@@ -16,7 +16,7 @@ from .build import CacheDir
 from .data import Batches, as_batches, count_correct
 from .evaluation import Evaluator, Score
 from .history import Epoch, History, Running, copy_codes, moved_fraction
-from .progress import Bar, describe
+from .progress import Bar, describe, describe_events
 from .recipe import Recipe, as_recipe
 from .step import StepResult, TrainingStep
 
@@ -56,6 +56,7 @@ def train(
     backend: str = "cpu",
     target_cpu: str = "native",
     threads: int | None = None,
+    count_events: bool | str = False,
     accelerator: AcceleratorLike | None = None,
     simulation: Simulation | None = None,
     cache_dir: CacheDir = None,
@@ -77,6 +78,10 @@ def train(
     written, with the bits of a run that was not interrupted. ``seed`` decides the order
     of the examples, dropout and stochastic rounding; not the weights at the start,
     which are the model's.
+
+    With ``count_events`` the steps count what the number system does silently (see
+    ``TrainingStep``): each epoch of the history has the sums, and its line the most
+    frequent ones.
 
     With ``backend="sim"`` the steps run on a simulated accelerator, with the same bits
     (see ``TrainingStep``); ``validation`` runs on the CPU.
@@ -111,6 +116,7 @@ def train(
         backend=backend,
         target_cpu=target_cpu,
         threads=threads,
+        count_events=count_events,
         accelerator=accelerator,
         simulation=simulation,
         cache_dir=cache_dir,
@@ -199,6 +205,7 @@ def run(
 def _count(running: Running, result: StepResult, target: Any) -> None:
     running.steps += 1
     running.loss += result.loss
+    running.count(result.events)
     for scores in result.outputs.values():
         if (correct := count_correct(scores, target)) is not None:
             running.right += correct[0]
@@ -219,6 +226,7 @@ def _close(
         running.accuracy,
         running.seconds,
         running.steps * batch_size / max(running.seconds, 1e-9),
+        events=running.events,
     )
     if evaluate is not None:
         score = evaluate()
@@ -234,6 +242,8 @@ def _epoch_line(epoch: Epoch, epochs: int) -> str:
         text += ", " + describe(
             epoch.validation_loss, epoch.validation_accuracy, None, "validation "
         )
+    if events := describe_events(epoch.events):
+        text += f", events: {events}"
     return text
 
 

@@ -6,10 +6,12 @@ from __future__ import annotations
 
 import sys
 import time
+from collections.abc import Mapping
 from typing import TextIO
 
 WIDTH = 20
 INTERVAL = 0.1  # seconds between two pictures
+NAMED_EVENTS = 3  # in one line
 
 
 class Bar:
@@ -60,4 +62,16 @@ def describe(
         parts.append(f"{where}accuracy {100 * accuracy:.2f} %")
     if rate is not None:
         parts.append(f"{rate:,.0f} samples/s")
+    return ", ".join(parts)
+
+
+def describe_events(events: Mapping[str, int]) -> str:
+    """The most frequent events that happened: ``fc1.weight: update skipped [M2] 3x``.
+
+    Empty where none did.
+    """
+    happened = sorted((-count, name) for name, count in events.items() if count)
+    parts = [f"{name} {-count:,}x" for count, name in happened[:NAMED_EVENTS]]
+    if len(happened) > NAMED_EVENTS:
+        parts.append(f"{len(happened) - NAMED_EVENTS} other kinds")
     return ", ".join(parts)

@@ -19,6 +19,7 @@ from ..program import Program, library_simulator
 from . import checkpoint
 from .build import CacheDir, check_seed, check_threads, compile_step, import_step
 from .export import compile_trained, load_into
+from .progress import describe_events
 from .recipe import Recipe, as_recipe
 from .schedule import Correction, Schedule
 from .state import MemoryUse
@@ -38,12 +39,13 @@ class StepResult:
     """The loss of a step, before its update, and what else the model returned.
 
     ``outputs`` are by name (``output0``), ``gradient_absmax`` the largest magnitude of
-    each parameter's gradient.
+    each parameter's gradient, ``events`` the counts of ``count_events``.
     """
 
     loss: float
     outputs: dict[str, NDArray[Any]] = field(default_factory=dict)
     gradient_absmax: dict[str, float] = field(default_factory=dict)
+    events: dict[str, int] = field(default_factory=dict)
 
 
 class TrainingStep:
@@ -58,6 +60,13 @@ class TrainingStep:
     ``seed`` decides every stochastic rounding and dropout, by counters [Q4].
     ``total_steps`` is the length of the schedule; without it a cosine stays at its
     peak. ``threads`` is the number of threads of a call.
+
+    With ``count_events=True`` each step counts what the number system does silently:
+    updates that are skipped [M2, M5], accumulators of ``pe`` that saturate [P5], a NaN
+    that becomes zero [N6]; with ``"range"`` also numbers that are too small or too
+    large for their format [Q2, Q3]. ``events`` has the counts of the last step, by
+    parameter or contraction and kind, one that failed included: ``"fc1.weight: update
+    skipped [M2]"``. No weight changes by a bit.
 
     With ``backend="sim"`` contractions under ``pe`` (the recipe's ``datapath``) run on
     a simulated accelerator, with the same bits; ``accelerator`` and ``simulation`` are
@@ -78,6 +87,7 @@ class TrainingStep:
         backend: str = "cpu",
         target_cpu: str = "native",
         threads: int | None = None,
+        count_events: bool | str = False,
         accelerator: AcceleratorLike | None = None,
         simulation: Simulation | None = None,
         cache_dir: CacheDir = None,
@@ -97,6 +107,7 @@ class TrainingStep:
             simulation,
             backend=backend,
             target=target_cpu,
+            count_events=count_events,
             accelerator=accelerator,
         )
         self.rules = compiled.rules
@@ -113,6 +124,11 @@ class TrainingStep:
         self.inputs = [a for a in arguments if a.kind == "input"]
         self._order = [a for a in arguments if a.kind != "state"]
         self._results = [result.name for result in self.signature.results]
+        self.events: dict[str, int] = {
+            result.name: 0
+            for result in self.signature.results
+            if result.kind == "event"
+        }
         self._check_signature()
         # States are constants of the handle: the function writes to their memory.
         self._handle = make_handle(
@@ -177,6 +193,7 @@ class TrainingStep:
             )
         )
         named = dict(zip(self._results, results, strict=True))
+        self.events = {name: named.pop(name).item() for name in self.events}
         result = StepResult(
             named.pop("loss").item(),
             {k: v for k, v in named.items() if not k.startswith(ABSMAX)},
@@ -185,6 +202,7 @@ class TrainingStep:
                 for k, v in named.items()
                 if k.startswith(ABSMAX)
             },
+            self.events,
         )
         self._check_finite(result)
         self.steps += 1
@@ -239,10 +257,11 @@ class TrainingStep:
             what.append(f"the loss is {result.loss}")
         if broken:
             what.append(f"the gradient of {', '.join(broken)} is not finite")
+        counted = describe_events(result.events)
         self.failed = TrainingError(
-            f"step {self.steps}: {' and '.join(what)}. Look for inputs that are not "
-            "finite, or take smaller rates (eta, value_eta) or a longer warm-up; the "
-            "last checkpoint is as it was",
+            f"step {self.steps}: {' and '.join(what)}{counted and f' ({counted})'}. "
+            "Look for inputs that are not finite, or take smaller rates (eta, "
+            "value_eta) or a longer warm-up; the last checkpoint is as it was",
             self.steps,
             broken,
         )
