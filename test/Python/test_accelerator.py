@@ -179,6 +179,15 @@ def test_utilization_and_seconds_follow_from_the_configuration(report):
         assert 0 < program.macs_per_cycle <= program.roof
 
 
+def test_a_program_says_how_it_is_mapped(report):
+    first = report.programs[0]
+    assert first.mapping.in_buffer_a in ("lhs", "rhs")
+    assert first.mapping.dataflow in ("output_stationary", "local_a_stationary")
+    assert first.mapping.depth % first.accelerator.vector == 0
+    assert set(first.mapping.slots) == {"buffer_a", "buffer_b", "collector", "output"}
+    assert first.mapping.estimated_cycles == pytest.approx(first.cycles, rel=0.1)
+
+
 def test_a_report_says_what_stays_on_the_host_and_where_energies_come_from(report):
     assert any(op.op == "lns.quantize" for op in report.host)
     assert all(op.reason for op in report.host)
