@@ -309,7 +309,7 @@ def LNSCountEvents : Pass<"lns-count-events", "mlir::ModuleOp"> {
   }];
   let options = [
     Option<"range", "range", "bool", "false",
-           "Count numbers outside of the range of their format too [Q2, Q3]">
+           "Count numbers outside of the range of their format too [Q2, Q3].">
   ];
   let statistics = [
     Statistic<"numEvents", "events", "Events that are counted">
