@@ -339,7 +339,12 @@ void Choice::considerSums(Tiling tiling) {
 
 void Choice::considerDepth(Tiling tiling) {
   int64_t vectors = divideCeil(problem.reduction, configuration.getVector());
-  for (int64_t depth : getSizes(vectors, vectors, 10)) {
+  int64_t bits = configuration.getVector() * configuration.getOperandBits();
+  int64_t rows = configuration.getLanes() * tiling.tileGroups;
+  int64_t most =
+      std::min(configuration.getBufferA() * 8 / (bits * rows),
+               configuration.getBufferB() * 8 / (bits * tiling.results));
+  for (int64_t depth : getSizes(vectors, most, 10)) {
     tiling.depth = depth * configuration.getVector();
     tiling.depthTiles = divideCeil(vectors, depth);
     considerA(tiling);
