@@ -11,6 +11,8 @@ import lns
 from lns.training import export
 
 jax = pytest.importorskip("jax")
+from lns.training.bounds_jax import find_jax_bounds  # noqa: E402 (it needs JAX)
+
 pytestmark = pytest.mark.usefixtures("compiler")
 
 SIZES = (12, 32, 4)
@@ -100,6 +102,91 @@ def test_a_function_is_trained_in_lns(cache):
     )
     right = np.mean(np.asarray(found).argmax(1) == examples(230, 2)[1])
     assert trained.history.accuracy == pytest.approx(right)
+
+
+# -- labels --------------------------------------------------------------------
+
+TABLE = np.arange(12, dtype=np.float32).reshape(4, 3)
+
+
+@pytest.mark.parametrize(
+    ("function", "bounds"),
+    [
+        (lambda y: jax.nn.one_hot(y, 4), (0, 3)),
+        (lambda y: jax.nn.one_hot(y, 4, axis=0), (0, 3)),
+        (lambda y: jax.nn.one_hot(y.reshape(-1)[1:], 4), (0, 3)),
+        (lambda y: jax.vmap(lambda each: jax.nn.one_hot(each, 4))(y), (0, 3)),
+        (jax.checkpoint(lambda y: jax.nn.one_hot(y, 4)), (0, 3)),
+        (lambda y: jax.nn.one_hot(y - 1, 4), (1, 4)),
+        (lambda y: jax.nn.one_hot(2 + y, 4), (-2, 1)),
+        (lambda y: (jax.nn.one_hot(y, 4), jax.nn.one_hot(y - 1, 9)), (1, 3)),
+        (lambda y: y[:, None] == jax.numpy.arange(6), (0, 5)),
+        # Negative numbers count from the end.
+        (lambda y: jax.numpy.asarray(TABLE)[y], (-4, 3)),
+        (lambda y: jax.numpy.take(jax.numpy.asarray(TABLE), y, axis=1), (-3, 2)),
+        # Nothing is known of these: no bounds.
+        (lambda y: jax.nn.one_hot(jax.numpy.where(y < 0, 4, y), 4), None),
+        (lambda y: jax.nn.one_hot(abs(y), 4), None),
+        (lambda y: y[:, None] < jax.numpy.arange(6), None),
+        (lambda y: jax.numpy.take(jax.numpy.asarray(TABLE), y, mode="clip"), None),
+        (lambda y: y.astype("float32")[:, None] == jax.numpy.arange(4.0), None),
+    ],
+)
+def test_bounds_of_labels(function, bounds):
+    labels = np.zeros(5, np.int32)
+    found = find_jax_bounds(lambda _, y: function(y), {}, (labels,), ["target"])
+    assert found.keys() == ({"target"} if bounds else set())
+    if bounds:
+        assert (found["target"].first, found["target"].last) == bounds
+
+
+@pytest.mark.parametrize(("wrong", "place"), [(4, 0), (-1, 7), (2**31 - 1, 31)])
+def test_labels_out_of_range(cache, wrong, place):
+    """Label, place and number of classes are named, and nothing is lost."""
+    x, y = examples(32, 0)
+    step = lns.TrainingStep(model, loss, (x,), y, params=params(), cache_dir=cache)
+    step.step(x, y)
+    before = {key: array.tobytes() for key, array in step.state.arrays.items()}
+    spoilt = y.copy()
+    spoilt[place] = wrong
+    with pytest.raises(
+        lns.ArgumentError,
+        match=rf"step 1: target\[{place}\] is {wrong}, but there are 4 classes of a "
+        "one-hot: numbers go from 0 to 3",
+    ):
+        step.step(x, spoilt)
+    assert before == {key: a.tobytes() for key, a in step.state.arrays.items()}
+    step.step(x, y)
+    data = x, spoilt
+    with pytest.raises(lns.ArgumentError, match="there are 4 classes"):
+        lns.train(model, loss, data, params=params(), batch_size=32, cache_dir=cache)
+    step.bounds.clear()  # the control: nothing else would tell
+    assert np.isfinite(step.step(x, spoilt).loss)
+
+
+def test_what_jax_does_with_labels_that_are_not_checked(cache):
+    """A masked label has a row of zeros; a gather takes the nearest row."""
+
+    def masked(scores, labels):
+        labels, place = labels
+        chosen = jax.nn.one_hot(jax.numpy.where(labels < 0, 4, labels), 4)
+        offset = jax.numpy.asarray(TABLE)[abs(place)][:, 0]
+        losses = jax.numpy.sum(jax.nn.log_softmax(scores) * chosen, axis=1)
+        return jax.numpy.mean(offset) - jax.numpy.mean(losses)
+
+    x, y = examples(32, 0)
+    place = np.arange(32, dtype=np.int32) % 4
+
+    def pair(scores, labels, place):
+        return masked(scores, (labels, place))
+
+    recipe = lns.Recipe.preset("f32-sgd")
+    options = {"params": params(), "recipe": recipe, "cache_dir": cache}
+    step = lns.TrainingStep(model, pair, (x,), (y, place), **options)
+    assert step.bounds == {}
+    y[:20], place[:4] = -1, [4, -5, 2**31 - 1, -(2**30)]
+    expected = masked(model(params(), x), (y, np.minimum(abs(place), 3)))
+    assert step.step(x, y, place).loss == pytest.approx(float(expected), rel=1e-5)
 
 
 def test_what_does_not_fit(cache):

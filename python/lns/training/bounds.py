@@ -20,20 +20,25 @@ from ..errors import ArgumentError, ImportModelError
 
 @dataclass(frozen=True)
 class Bound:
-    """Integers from 0 to ``count`` - 1, and ``also`` where it is not None."""
+    """Integers from 0 to ``count`` - 1, and ``also`` where it is not None.
+
+    ``first`` and ``last`` are others where the model adds to them before.
+    """
 
     count: int
     what: str  # classes, rows of an embedding
     also: int | None = None
+    first: int = 0
+    last: int | None = None
 
     def check(self, array: NDArray[Any], name: str, step: int) -> None:
         """Refuse an array with a number out of range."""
         if not array.size:
             return
-        low, high = int(array.min()), int(array.max())
-        if low >= 0 and high < self.count:
+        first, last = self.first, self.count - 1 if self.last is None else self.last
+        if first <= int(array.min()) and int(array.max()) <= last:
             return
-        wrong = (array < 0) | (array >= self.count)
+        wrong = (array < first) | (array > last)
         if self.also is not None:
             wrong &= array != self.also
         if not wrong.any():
@@ -42,7 +47,7 @@ class Bound:
         allowed = "" if self.also is None else f", or {self.also} for none"
         raise ArgumentError(
             f"step {step}: {name}{list(place)} is {array[place]}, but there are "
-            f"{self.count} {self.what}: numbers go from 0 to {self.count - 1}{allowed}"
+            f"{self.count} {self.what}: numbers go from {first} to {last}{allowed}"
         )
 
 

@@ -79,14 +79,25 @@ def import_step(
         )
     if params is not None:
         from ..importers import jax_training
+        from .bounds_jax import find_jax_bounds
 
         # JAX has 32 bits, unless it is told otherwise: so have the examples.
         examples, target = jax_training.jax.tree_util.tree_map(
             jax_training.jax.numpy.asarray, (tuple(example_inputs), target)
         )
-        return Source(
-            jax_training.import_training_step(model, loss, params, examples, target)
+        imported = jax_training.import_training_step(
+            model, loss, params, examples, target
         )
+        targets = target if isinstance(target, tuple) else (target,)
+        bounds = find_jax_bounds(
+            lambda params, *batch: loss(
+                model(params, *batch[: len(examples)]), *batch[len(examples) :]
+            ),
+            params,
+            (*examples, *targets),
+            [value.name for value in imported.inputs],
+        )
+        return Source(imported, bounds)
     return _import_torch(model, loss, example_inputs, target)
 
 
