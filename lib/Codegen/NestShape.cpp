@@ -216,6 +216,9 @@ Value flattenBuffer(OpBuilder &b, Location loc, Value buffer) {
   if (type.getLayout().isIdentity()) {
     if (type.getRank() == 1)
       return buffer;
+    if (type.getRank() == 0) // one number that is read everywhere
+      return memref::ExpandShapeOp::create(b, loc, ArrayRef<int64_t>{1}, buffer,
+                                           ArrayRef<ReassociationIndices>());
     ReassociationIndices all(
         llvm::to_vector(llvm::seq<int64_t>(0, type.getRank())));
     return memref::CollapseShapeOp::create(

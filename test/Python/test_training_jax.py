@@ -104,6 +104,22 @@ def test_a_function_is_trained_in_lns(cache):
     assert trained.history.accuracy == pytest.approx(right)
 
 
+def test_an_error_that_is_one_number(cache):
+    """The gradient of a mean is the same everywhere: its codes are one code."""
+    x, y = examples(32, 0)
+    step = lns.TrainingStep(
+        lambda p, x: x @ p["w"],
+        lambda scores, y: scores.mean() + y.mean(),
+        (x,),
+        y.astype(np.float32),
+        params={"w": params()["layer0"]["weight"]},
+        cache_dir=cache,
+    )
+    result = step.step(x, y.astype(np.float32))
+    expected = np.abs(x.sum(0)).max() / (32 * SIZES[1])
+    assert result.gradient_absmax["w"] == pytest.approx(expected, rel=0.05)
+
+
 # -- labels --------------------------------------------------------------------
 
 TABLE = np.arange(12, dtype=np.float32).reshape(4, 3)
