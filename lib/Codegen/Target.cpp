@@ -8,6 +8,7 @@
 #include "lns/Codegen/Target.h"
 
 #include "lns/Dialect/LNS/LNS.h"
+#include "lns/Runtime/Runtime.h"
 
 #include "llvm/ADT/StringExtras.h"
 #include "llvm/ADT/StringSet.h"
@@ -118,9 +119,26 @@ void CPUTarget::attachTo(ModuleOp module) const {
                                           vectorBits, l1, l2, l3));
 }
 
+/// The features that code for this process may use. The CPU has tile registers
+/// in vain where the kernel keeps them, as in some containers: `note` says so.
+static llvm::StringMap<bool> hostFeatures(std::string *note) {
+  llvm::StringMap<bool> features = llvm::sys::getHostCPUFeatures();
+  if (!features.lookup("amx-tile"))
+    return features;
+  const char *reason = lns_request_tile_registers();
+  if (!reason)
+    return features;
+  for (auto &entry : features)
+    if (entry.getKey().starts_with("amx-"))
+      entry.second = false;
+  if (note)
+    *note = std::string(reason) + "; native code is compiled without them";
+  return features;
+}
+
 /// Differences of the host to what LLVM assumes of a CPU of its name, as a
 /// feature string: a virtual machine often hides some features.
-static std::string hostFeatureDifferences(StringRef cpu) {
+static std::string hostFeatureDifferences(StringRef cpu, std::string *note) {
   auto info = subtarget(llvm::Triple(hostTriple()), cpu, "");
   if (!info)
     return "";
@@ -128,7 +146,7 @@ static std::string hostFeatureDifferences(StringRef cpu) {
   for (const llvm::SubtargetFeatureKV &kv : info->getEnabledProcessorFeatures())
     assumed.insert(kv.Key);
   SmallVector<std::string> differences;
-  for (const auto &entry : llvm::sys::getHostCPUFeatures())
+  for (const auto &entry : hostFeatures(note))
     if (entry.getValue() != assumed.contains(entry.getKey()))
       differences.push_back((entry.getValue() ? "+" : "-") +
                             entry.getKey().str());
@@ -142,7 +160,8 @@ static int64_t hostCache(int name, int64_t fallback) {
   return size > 0 ? size : fallback;
 }
 
-llvm::Expected<CPUTarget> resolveTarget(StringRef name, StringRef tripleName) {
+llvm::Expected<CPUTarget> resolveTarget(StringRef name, StringRef tripleName,
+                                        std::string *note) {
   CPUTarget target;
   if (!tripleName.empty())
     target.triple = llvm::Triple::normalize(tripleName);
@@ -176,7 +195,7 @@ llvm::Expected<CPUTarget> resolveTarget(StringRef name, StringRef tripleName) {
                                    llvm::join(names, ", "));
   }
   if (native)
-    target.features = hostFeatureDifferences(target.cpu);
+    target.features = hostFeatureDifferences(target.cpu, note);
 
   // Full width where it exists: register tiles of 512 bits were never slower
   // than of 256 on the machines measured, LLVM's own preference of 256 for

@@ -257,10 +257,13 @@ FailureOr<Compiled> lns::driver::compile(const CompileOptions &options) {
   auto sources = std::make_shared<llvm::SourceMgr>();
   SourceMgrDiagnosticHandler diagnostics(*sources, &context);
 
+  std::string note;
   llvm::Expected<CPUTarget> target =
-      codegen::resolveTarget(options.targetCPU, options.targetTriple);
+      codegen::resolveTarget(options.targetCPU, options.targetTriple, &note);
   if (!target)
     return report(target.takeError());
+  if (!note.empty())
+    llvm::WithColor::warning() << note << "\n";
   if (options.stage == Stage::SharedLibrary && !target->isForHostArchitecture())
     return report(llvm::createStringError(
         "a shared library for '%s' needs that system's linker and libraries; "

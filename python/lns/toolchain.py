@@ -8,6 +8,7 @@ on. It appears by one rename, so that processes may share a cache.
 
 from __future__ import annotations
 
+import ctypes
 import hashlib
 import json
 import os
@@ -29,6 +30,8 @@ HEADER = "model.h"
 MANIFEST = "model.json"
 REPORT = "report.json"
 SOURCE = "model.mlir"
+# arch_prctl(ARCH_REQ_XCOMP_PERM, XFEATURE_XTILEDATA) of Linux on x86-64.
+REQUEST_TILE_REGISTERS = (158, 0x1023, 18)
 
 
 def find_tool(name: str) -> Path:
@@ -62,6 +65,18 @@ def cpu_flags() -> frozenset[str]:
         if line.startswith(("flags", "Features")):
             return frozenset(line.partition(":")[2].split())
     return frozenset()
+
+
+@cache
+def has_tile_registers() -> bool:
+    """Whether the kernel lets this process use the tile registers of AMX.
+
+    The compiler asks the same: where it does not, native code is without them.
+    """
+    if "amx_tile" not in cpu_flags():
+        return False
+    numbers = (ctypes.c_long(number) for number in REQUEST_TILE_REGISTERS)
+    return ctypes.CDLL(None).syscall(*numbers) == 0
 
 
 @cache
@@ -129,6 +144,7 @@ def _key(tool: Path, text: str, options: Sequence[str]) -> str:
         *options,
         f"{tool} {status.st_mtime_ns} {status.st_size}",
         " ".join(sorted(cpu_flags())),
+        f"tile registers: {has_tile_registers()}",
     ]
     digest = hashlib.sha256()
     for part in parts:

@@ -1,8 +1,9 @@
 # Part of the LNS-MLIR project, under the Apache License v2.0 with LLVM Exceptions.
 # SPDX-License-Identifier: Apache-2.0 WITH LLVM-exception
-"""Code for AMX where the kernel keeps its tile registers: an error, never a signal.
+"""Where the kernel keeps the tile registers of AMX, native code is without them.
 
-A filter of system calls refuses the permission, as a container may.
+Code that has them, compiled elsewhere or for a CPU by name, is an error, never a
+signal. A filter of system calls refuses the permission, as a container may.
 """
 
 from __future__ import annotations
@@ -12,6 +13,7 @@ import subprocess
 import sys
 from pathlib import Path
 
+import numpy as np
 import pytest
 
 from lns.toolchain import cpu_flags, find_tool
@@ -65,6 +67,27 @@ ctypes.CDLL(sys.argv[1]).product(*buffers, aligned)
 print("called")
 """
 
+COMPILE = """
+import sys, warnings
+import numpy as np
+import lns
+from pathlib import Path
+rng = np.random.default_rng(1)
+a, b = (rng.integers(0, 256, (64, 64)).astype(np.uint8).view(np.int8) for _ in "ab")
+with warnings.catch_warnings(record=True) as caught:
+    warnings.simplefilter("always")
+    program = lns.compile_mlir(Path(sys.argv[1]), cache_dir=sys.argv[2])
+text = "\\n".join(str(warning.message) for warning in caught)
+features = [f for f in program.library.manifest["target"]["features"] if "amx" in f]
+print(program.compiled.from_cache, features != [], text)
+np.save(sys.argv[3], program(a, b))
+"""
+RUN = """
+import subprocess, sys
+done = subprocess.run(sys.argv[1:], capture_output=True, text=True)
+print(done.returncode, done.stderr)
+"""
+
 pytestmark = pytest.mark.skipif(
     not {"amx_tile", "amx_bf16"} <= set(cpu_flags()), reason="needs amx"
 )
@@ -106,13 +129,31 @@ def test_compiled_code_says_so_before_it_ends(library):
 
 
 def test_the_tool_says_so(library):
-    start = (
-        "import subprocess, sys\n"
-        "done = subprocess.run(sys.argv[1:], capture_output=True, text=True)\n"
-        "print(done.returncode, done.stderr)"
-    )
-    tool = find_tool("lns-run")
-    options = ["--random-inputs=1", library.with_suffix(".mlir")]
-    refused = run(REFUSE + start, tool, *options)
-    assert refused.stdout.startswith("2 ") and "the kernel refuses" in refused.stdout
-    assert run(start, tool, *options).stdout.startswith("0 ")
+    """Of a library that has them; what it compiles is without them, with a warning."""
+    command = [find_tool("lns-run"), "--random-inputs=1"]
+    loaded = run(REFUSE + RUN, *command, library).stdout
+    assert loaded.startswith("2 ") and "error: " in loaded
+    assert "the kernel refuses" in loaded
+    options = [*command, library.with_suffix(".mlir")]
+    refused = run(REFUSE + RUN, *options).stdout
+    assert refused.startswith("0 ") and "warning: the kernel refuses this" in refused
+    assert "native code is compiled without them" in refused
+    assert run(RUN, *options).stdout == "0 \n"
+
+
+def test_native_falls_back(library, tmp_path):
+    """Once for each answer of the kernel, in one cache; both compute the same sums."""
+    source = library.with_suffix(".mlir")
+    found = {}
+    for refused in (False, True, True, False):
+        result = tmp_path / f"{refused}.npy"
+        code = (REFUSE if refused else "") + COMPILE
+        done = run(code, source, tmp_path / "cache", result)
+        assert done.returncode == 0, done.stderr
+        from_cache, has_tiles, warning = done.stdout.rstrip("\n").split(" ", 2)
+        assert from_cache == str(refused in found)
+        assert has_tiles == str(not refused)
+        assert ("the kernel refuses" in warning) == (refused and refused not in found)
+        found[refused] = np.load(result)
+    scale = np.abs(found[False]).max()
+    assert np.allclose(found[True], found[False], rtol=0, atol=1e-2 * scale)

@@ -68,9 +68,11 @@ struct CPUTarget {
 /// nowhere else), `generic` (the baseline of the architecture) or any CPU name
 /// that LLVM knows for the architecture of `triple`, which is the host's where
 /// it is empty. An unknown name, or `native` for another architecture, is an
-/// error that lists what is possible.
+/// error that lists what is possible. `note`, if given, says what of the host
+/// is left out because this process may not use it: a sentence without its end.
 llvm::Expected<CPUTarget> resolveTarget(llvm::StringRef name,
-                                        llvm::StringRef triple = "");
+                                        llvm::StringRef triple = "",
+                                        std::string *note = nullptr);
 
 /// The triple of the host's architecture and system.
 std::string hostTriple();
