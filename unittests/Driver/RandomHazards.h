@@ -202,7 +202,7 @@ private:
       results += comma + one.result;
       carried.push_back(one);
     }
-    std::string end = makeName('e'), head = results;
+    std::string end = makeName('e');
     text += end + " = arith.constant " + std::to_string(upTo(8)) + " : index\n";
     if (!carried.empty())
       text += results + " = ";

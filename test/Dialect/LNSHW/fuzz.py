@@ -94,11 +94,11 @@ def run(*command: str) -> tuple[int, str]:
             [path, *command[1:]],
             capture_output=True,
             text=True,
-            timeout=60,
+            timeout=300,
             check=False,
         )
     except subprocess.TimeoutExpired:
-        return -1, "it takes more than a minute"
+        return -1, "it takes more than five minutes"
     return done.returncode, done.stderr
 
 
