@@ -93,6 +93,7 @@ void lns::buildCPUCodegenPipeline(OpPassManager &pm,
   pm.addPass(codegen::createLNSExpandTerms(terms));
   cleanUp(pm);
   pm.addPass(codegen::createLNSPlanWorkspace());
+  pm.addPass(codegen::createLNSOutlineKernels());
   pm.addPass(codegen::createLNSLowerDecoders());
   pm.addPass(codegen::createLNSLowerEncoders());
   pm.addPass(codegen::createLNSLowerLookUps());

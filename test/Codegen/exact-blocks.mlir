@@ -3,11 +3,11 @@
 
 // 256 products a block: (256 + 2048/256 + 6) / (2048 + 1 + 6) of the bound for any order; and
 // one block of all 128 products.
-// CHECK-LABEL: func.func @blocks
+// CHECK-LABEL: func.func private @blocks_kernel(
 // CHECK: %[[RATIO:.*]] = arith.constant dense<0.1313868613{{.*}}> : vector<8xf64>
 // CHECK: %[[ANY:.*]] = arith.mulf %{{.*}}, %{{.*}} {lns.error_of_sums = 2048 : i64} : vector<8xf64>
 // CHECK: arith.mulf %[[ANY]], %[[RATIO]] : vector<8xf64>
-// CHECK-LABEL: func.func @whole
+// CHECK-LABEL: func.func private @whole_kernel(
 // CHECK: %[[ANY:.*]] = arith.mulf %{{.*}}, %{{.*}} {lns.error_of_sums = 128 : i64} : vector<8xf64>
 // CHECK: arith.subf %{{.*}}, %[[ANY]] : vector<8xf64>
 

@@ -459,6 +459,51 @@ def LNSPlanWorkspace : Pass<"lns-plan-workspace", "ModuleOp"> {
   ];
 }
 
+def LNSOutlineKernels : Pass<"lns-outline-kernels", "ModuleOp"> {
+  let summary = "A function for each loop nest, one for equal nests";
+  let description = [{
+    After `lns-plan-workspace`: every loop nest at the top of a function that
+    has two or more becomes a private function of its own, with what belongs to
+    it alone: the scalar steps that end a reduction, the loads that start it.
+    What says where data is (constants, views of buffers) stays with the caller,
+    and the places become arguments. So nests that differ in their buffers only,
+    as those of a network's equal layers do, are equal functions, and only the
+    first of these stays. What follows sees many small functions in place of a
+    large one: passes may run on several at once, and LLVM, whose passes and
+    whose extraction of parallel regions take longer than in proportion to a
+    function, has less to do.
+
+    Nothing is computed in another order, so every value keeps its bits.
+
+    An argument is `llvm.noalias` where no other one can reach its memory (views
+    of the workspace that do not overlap, a buffer against anything), and
+    `llvm.align` where it starts at a cache line of the workspace: LLVM knew
+    this in the caller. Equal functions agree in these, too. Two nests with an
+    assertion are equal only if they come from one place, which the assertion
+    names. LLVM does not inline kernels.
+
+    Example:
+    ```mlir
+    func.func @f(%x: memref<8xf32>, %y: memref<8xf32>) {
+      call @f_kernel(%x) : (memref<8xf32>) -> ()   // was a loop over %x
+      call @f_kernel(%y) : (memref<8xf32>) -> ()   // was the same loop over %y
+      return
+    }
+    func.func private @f_kernel(%z: memref<8xf32>) attributes {passthrough = ["noinline"]} {
+      %zero = arith.constant 0.0 : f32
+      %c0 = arith.constant 0 : index
+      %c1 = arith.constant 1 : index
+      %c8 = arith.constant 8 : index
+      scf.for %i = %c0 to %c8 step %c1 {
+        memref.store %zero, %z[%i] : memref<8xf32>
+      }
+      return
+    }
+    ```
+  }];
+  let dependentDialects = ["mlir::func::FuncDialect"];
+}
+
 def LNSBarePointers : Pass<"lns-bare-pointers", "ModuleOp"> {
   let summary = "Choose the calling convention and linkage of each function";
   let description = [{
