@@ -209,7 +209,7 @@ def test_many_layers_are_summed_up():
 
 
 def test_parts_are_chosen_by_name(capsys):
-    assert parse([]).only == ["mlp", "cnn", "gpt", "minilm"]
+    assert parse([]).only == ["mlp", "cnn", "gpt", "minilm", "accelerator"]
     assert parse(["--only", "GPT,mlp"]).only == ["gpt", "mlp"]
     with pytest.raises(SystemExit):
         parse(["--only", "mlp,bert"])
