@@ -317,6 +317,12 @@ LogicalResult ClearOp::verify() {
 // mac
 //===----------------------------------------------------------------------===//
 
+LogicalResult WaitOp::verify() {
+  if (getDependencies().empty())
+    return emitOpError("waits for one token at least");
+  return success();
+}
+
 /// `count` rows or columns from `place` on are inside, where it is a constant;
 /// in any case there are so many.
 static LogicalResult verifyPlace(Operation *op, StringRef what, Value place,

@@ -562,3 +562,16 @@ func.func @host(%x: tensor<4x8xi8>, %y: tensor<4x3xf32>) {
   lnshw.run @p ins(%x : tensor<4x8xi8>) outs(%y : tensor<4x3xf32>)
   return
 }
+
+// -----
+
+// A wait for nothing; a run of a program without arguments is none of that.
+lnshw.accelerator @pe #lnshw.configuration
+lnshw.program @p on @pe() {
+  // expected-error @below {{waits for one token at least}}
+  "lnshw.wait"() : () -> ()
+}
+func.func @host() {
+  lnshw.run @p
+  return
+}

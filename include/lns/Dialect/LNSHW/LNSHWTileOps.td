@@ -88,8 +88,8 @@ def LNSHW_RunOp : LNSHW_Op<"run", [
                        Variadic<AnyShaped>:$inits);
   let results = (outs Variadic<AnyRankedTensor>:$results);
   let assemblyFormat = [{
-    $program `ins` `(` $inputs `:` type($inputs) `)`
-    `outs` `(` $inits `:` type($inits) `)` attr-dict (`->` type($results)^)?
+    $program (`ins` `(` $inputs^ `:` type($inputs) `)`)?
+    (`outs` `(` $inits^ `:` type($inits) `)`)? attr-dict (`->` type($results)^)?
   }];
   let hasVerifier = 1;
   let extraClassDeclaration = [{
@@ -300,6 +300,7 @@ def LNSHW_WaitOp : LNSHW_Op<"wait", [MemoryEffects<[MemRead, MemWrite]>]> {
   let summary = "issues nothing before tokens are complete";
   let arguments = (ins Variadic<LNSHW_TokenType>:$dependencies);
   let assemblyFormat = "$dependencies attr-dict";
+  let hasVerifier = 1;
 }
 
 def LNSHW_BarrierOp
