@@ -85,7 +85,8 @@ public:
     if (isa<TensorType>(type))
       return rewriter.notifyMatchFailure(op, "tensor operands");
     if (!getElementTypeOrSelf(type).isF32())
-      return rewriter.notifyMatchFailure(op, "f64 and bf16 are for kernels alone");
+      return rewriter.notifyMatchFailure(op,
+                                         "f64 and bf16 are for kernels alone");
     Emitter e(rewriter, op.getLoc(), type);
     Value word = e.extUnsigned(op.getOperand(), rewriter.getI32Type());
     rewriter.replaceOp(op, emitDecode(e, word, op.getNumberFormat()));

@@ -261,7 +261,7 @@ static ArrayAttr describeHost(ModuleOp module) {
   };
   module.walk([&](Operation *op) {
     if (auto why = op->getAttrOfType<StringAttr>(kHostAttrName)) {
-      auto contract = cast<FinishOp>(op).getAccumulator().getDefiningOp();
+      auto *contract = cast<FinishOp>(op).getAccumulator().getDefiningOp();
       auto name = contract ? contract->getAttrOfType<StringAttr>("lns.name")
                            : StringAttr();
       add(name ? name.getValue() : "", "lns.contract", why.getValue());

@@ -125,11 +125,10 @@ LogicalResult PlaceChecker::checkInside(Operation *op, StringRef what,
 LogicalResult PlaceChecker::checkTile(Operation *op, PatternAttr pattern,
                                       Value batch, Value row, Value column) {
   constexpr int64_t endless = INT64_MAX;
-  return success(
-      succeeded(
-          checkInside(op, "batches", batch, 1, pattern.getNumBatches())) &&
-      succeeded(checkInside(op, "rows", row, 1, endless)) &&
-      succeeded(checkInside(op, "columns", column, 1, endless)));
+  return success(succeeded(checkInside(op, "batches", batch, 1,
+                                       pattern.getNumBatches())) &&
+                 succeeded(checkInside(op, "rows", row, 1, endless)) &&
+                 succeeded(checkInside(op, "columns", column, 1, endless)));
 }
 
 LogicalResult PlaceChecker::check(PostOp post) {

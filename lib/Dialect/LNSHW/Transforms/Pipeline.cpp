@@ -344,9 +344,10 @@ LNSHWPipeline::chooseDepths(Space space, int64_t wanted, ProgramOp program,
     if (buffer.getMemory() != space)
       continue;
     int64_t bytes = getSlotBytes(buffer.buffer.getType(), configuration);
-    int64_t depth = wanted ? wanted
-                           : int64_t(buffer.buffer.getSlots().value_or(
-                                 bytes <= left ? 2 : 1));
+    int64_t depth =
+        wanted
+            ? wanted
+            : int64_t(buffer.buffer.getSlots().value_or(bytes <= left ? 2 : 1));
     buffer.depth = std::min(depth, std::max<int64_t>(buffer.fills, 1));
     int64_t more = buffer.depth - 1;
     if (more && bytes > left / more)
