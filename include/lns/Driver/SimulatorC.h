@@ -1,5 +1,4 @@
-/*===- SimulatorC.h - The simulated accelerator for C and Python ----*- C
--*-===*\
+/*===- SimulatorC.h - The simulated accelerator for C ---------------------===*\
 |*                                                                            *|
 |* Part of the LNS-MLIR project, under the Apache License v2.0 with LLVM      *|
 |* Exceptions.                                                                *|
@@ -10,14 +9,11 @@
  * libLNSSimulator.so, beside the tools: what runs the programs of the
  * accelerator that a library compiled with --backend=sim calls.
  *
- *   void *model = dlopen("model.so", RTLD_NOW | RTLD_LOCAL);
- *   const char *programs = dlsym(model, "lns_accelerator");
- *   LNSSimulator *sim = lns_simulator_create(programs, "{\"order\":
- * \"token\"}"); lns_simulator_attach(sim, model); … calls of the model's
- * functions … if (lns_simulator_check(sim)) puts(lns_simulator_last_error());
- *   puts(lns_simulator_report_text(sim));
- *   lns_simulator_detach(model);
- *   lns_simulator_destroy(sim);
+ * Use: load a model with dlopen, create a simulator from its string
+ * `lns_accelerator`, attach the simulator to it, and call the model's
+ * functions. Then lns_simulator_check says whether all runs went well, and
+ * lns_simulator_report_text what they cost. At the end detach and destroy.
+ * test/Tools/lns-sim/library.test is a whole example.
  *
  * Functions that give an int give 0, or -1 after an error; functions that give
  * a pointer give null after one. lns_simulator_last_error then says what is
@@ -40,12 +36,12 @@ typedef struct LNSSimulator LNSSimulator;
 /* Makes a simulator. `text` is the string `lns_accelerator` that a compiled
  * library exports, or any module with programs. `options` is null or a JSON
  * object with any of
- *   "timing": true        cycles and traffic; memory is neither read nor
- * written "order": "program" or "token"     in which values are computed
- *   "values": "region" or "kernel"    what computes them; a kernel does not
- *                                     count saturations
- *   "events": true        keep every op, for the trace
- *   "energy_table": "file.csv"        instead of the project's
+ *
+ * - "timing": true; cycles and traffic, memory is neither read nor written;
+ * - "order": "program" or "token", in which values are computed;
+ * - "values": "region" or "kernel", by which; a kernel counts no saturations;
+ * - "events": true; keep every op, for the trace;
+ * - "energy_table": "file.csv", instead of the project's.
  */
 LNS_SIMULATOR_API LNSSimulator *lns_simulator_create(const char *text,
                                                      const char *options);
