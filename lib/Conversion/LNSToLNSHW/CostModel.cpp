@@ -278,8 +278,17 @@ public:
 private:
   void considerSums(Tiling tiling);
   void considerDepth(Tiling tiling);
-  void considerA(Tiling tiling);
-  void considerB(Tiling tiling);
+  void considerBuffers(const Tiling &tiling);
+  /// One operand: its memory, rows of a tile, tiles, and where a tiling says
+  /// how it is loaded.
+  struct Loads {
+    Space space;
+    int64_t rows, tiles;
+    bool Tiling::*isWhole;
+    int64_t Tiling::*tilesOfLoad;
+  };
+  void considerLoads(Tiling tiling, const Loads &loads,
+                     function_ref<void(const Tiling &)> next);
   void consider(const Tiling &tiling);
   /// How many slots are tried: as many as hide the latency of DRAM.
   SmallVector<int64_t> getSlots(Space space) const {
@@ -315,22 +324,22 @@ void Choice::considerSums(Tiling tiling) {
       (configuration.getAccumulatorBits() * configuration.getLanes());
   int64_t outputs = configuration.getBytes(Space::Output) * 8 /
                     (problem.resultBits * configuration.getLanes());
+  int64_t vector = configuration.getVector() * configuration.getOperandBits();
   for (int64_t slots : getSlots(Space::Accumulator)) {
     int64_t sums = room / slots;
     for (int64_t tileGroups = 1; tileGroups <= std::min(groups, sums);
          tileGroups *= 2) {
-      int64_t most = sums / tileGroups;
+      // No size that does not fit takes the place of one that does.
+      int64_t most = std::min({sums / tileGroups, outputs / tileGroups,
+                               configuration.getBufferB() * 8 / vector});
       if (tiling.dataflow == Dataflow::LocalAStationary)
         most = std::min(most, configuration.getTemporalReuse());
       for (int64_t results : getSizes(problem.columns, most, 6)) {
         tiling.slots[int(Space::Accumulator)] = slots;
         tiling.tileGroups = tileGroups;
         tiling.results = results;
-        int64_t fitting = outputs / (tileGroups * results);
-        if (fitting < 1)
-          continue;
-        tiling.slots[int(Space::Output)] =
-            std::min(fitting, getSlots(Space::Output).front());
+        tiling.slots[int(Space::Output)] = std::min(
+            outputs / (tileGroups * results), getSlots(Space::Output).front());
         considerDepth(tiling);
       }
     }
@@ -347,51 +356,43 @@ void Choice::considerDepth(Tiling tiling) {
   for (int64_t depth : getSizes(vectors, most, 10)) {
     tiling.depth = depth * configuration.getVector();
     tiling.depthTiles = divideCeil(vectors, depth);
-    considerA(tiling);
+    considerBuffers(tiling);
   }
 }
 
-void Choice::considerA(Tiling tiling) {
-  int64_t row = divideCeil(tiling.depth * tiling.depthTiles *
-                               configuration.getOperandBits() *
-                               configuration.getLanes() * tiling.tileGroups,
-                           8);
-  int64_t tiles = divideCeil(groups, tiling.tileGroups);
-  for (int64_t slots : getSlots(Space::A)) {
-    tiling.slots[int(Space::A)] = slots;
-    tiling.isAWhole = true;
-    int64_t fitting = configuration.getBufferA() / row / slots;
+/// How a buffer is loaded: all of the reduction for several tiles at once, or
+/// what one mac reads. `rows` are those of a tile, of A or of B.
+void Choice::considerLoads(Tiling tiling, const Loads &loads,
+                           function_ref<void(const Tiling &)> next) {
+  int64_t bytes = divideCeil(tiling.depth * tiling.depthTiles *
+                                 configuration.getOperandBits() * loads.rows,
+                             8);
+  for (int64_t slots : getSlots(loads.space)) {
+    tiling.slots[int(loads.space)] = slots;
+    int64_t fitting = configuration.getBytes(loads.space) / bytes / slots;
+    tiling.*loads.isWhole = true;
     if (fitting > 0)
-      for (int64_t size : getSizes(tiles, fitting, 4)) {
-        tiling.tilesOfA = size;
-        considerB(tiling);
+      for (int64_t size : getSizes(loads.tiles, fitting, 4)) {
+        tiling.*loads.tilesOfLoad = size;
+        next(tiling);
       }
-    tiling.isAWhole = tiling.depthTiles == 1;
-    tiling.tilesOfA = 1;
-    considerB(tiling);
+    tiling.*loads.isWhole = tiling.depthTiles == 1;
+    tiling.*loads.tilesOfLoad = 1;
+    next(tiling);
   }
 }
 
-void Choice::considerB(Tiling tiling) {
-  int64_t column =
-      divideCeil(tiling.depth * tiling.depthTiles *
-                     configuration.getOperandBits() * tiling.results,
-                 8);
-  int64_t tiles = divideCeil(problem.columns, tiling.results);
-  for (int64_t slots : getSlots(Space::B)) {
-    tiling.slots[int(Space::B)] = slots;
-    int64_t fitting = configuration.getBufferB() / column / slots;
-    tiling.isBWhole = true;
-    if (fitting > 0)
-      for (int64_t size : getSizes(tiles, fitting, 4)) {
-        tiling.tilesOfB = size;
-        consider(tiling);
-      }
-    tiling.isBWhole = tiling.depthTiles == 1;
-    tiling.tilesOfB = 1;
-    if (!tiling.isBWhole)
-      consider(tiling);
-  }
+void Choice::considerBuffers(const Tiling &tiling) {
+  Loads a = {Space::A, configuration.getLanes() * tiling.tileGroups,
+             int64_t(divideCeil(groups, tiling.tileGroups)), &Tiling::isAWhole,
+             &Tiling::tilesOfA};
+  Loads b = {Space::B, tiling.results,
+             int64_t(divideCeil(problem.columns, tiling.results)),
+             &Tiling::isBWhole, &Tiling::tilesOfB};
+  considerLoads(tiling, a, [&](const Tiling &withA) {
+    considerLoads(withA, b,
+                  [&](const Tiling &withBoth) { consider(withBoth); });
+  });
 }
 
 void Choice::consider(const Tiling &tiling) {
