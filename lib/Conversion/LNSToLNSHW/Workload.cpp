@@ -68,24 +68,6 @@ static std::optional<AffineMap> rebase(AffineMap map, AffineMap access,
   return map.compose(inversePermutation(access).compose(known));
 }
 
-/// What a pattern can say: sums of multiples of indices.
-static bool isLinear(AffineMap map) {
-  return llvm::all_of(map.getResults(), [](AffineExpr result) {
-    return !result
-                .walk([](AffineExpr expression) {
-                  switch (expression.getKind()) {
-                  case AffineExprKind::Mod:
-                  case AffineExprKind::FloorDiv:
-                  case AffineExprKind::CeilDiv:
-                    return WalkResult::interrupt();
-                  default:
-                    return WalkResult::advance();
-                  }
-                })
-                .wasInterrupted();
-  });
-}
-
 //===----------------------------------------------------------------------===//
 // What follows the finish
 //===----------------------------------------------------------------------===//
@@ -163,7 +145,8 @@ bool Follower::takeBias(linalg::GenericOp generic, Value value) {
               .compose(map);
   }
   std::optional<AffineMap> rebased = rebase(map, maps[position], load.result);
-  if (!rebased || !isLinear(*rebased) || !move(maps[position], maps[2]))
+  if (!rebased || !PatternAttr::isLinear(*rebased) ||
+      !move(maps[position], maps[2]))
     return false;
   load.bias = {bias, *rebased};
   return true;
@@ -226,7 +209,7 @@ bool Follower::takeQuantize(QuantizeOp quantize) {
   AffineMap identity = AffineMap::getMultiDimIdentityMap(
       load.result.getNumResults(), quantize.getContext());
   load.quantizeScale = *rebase(quantize.getScaleMap(), identity, load.result);
-  if (!isLinear(load.quantizeScale))
+  if (!PatternAttr::isLinear(load.quantizeScale))
     return false;
   load.quantize = quantize;
   return true;
@@ -315,7 +298,7 @@ static std::string readWorkload(Workload &load,
                                  load.result};
   for (const IndexedTensor &scale : load.scales)
     maps.push_back(scale.map);
-  if (!llvm::all_of(maps, isLinear))
+  if (!llvm::all_of(maps, PatternAttr::isLinear))
     return "[P6] an indexing map or a scale map divides an index, which no "
            "address pattern does";
   return {};

@@ -52,20 +52,22 @@ int64_t PatternAttr::getNumBatches() const { return product(getBatch()); }
 int64_t PatternAttr::getNumRows() const { return product(getRows()); }
 int64_t PatternAttr::getNumColumns() const { return product(getColumns()); }
 
-/// Whether an expression has no division.
-static bool isLinear(AffineExpr expression) {
-  return !expression
-              .walk([](AffineExpr part) {
-                switch (part.getKind()) {
-                case AffineExprKind::Mod:
-                case AffineExprKind::FloorDiv:
-                case AffineExprKind::CeilDiv:
-                  return WalkResult::interrupt();
-                default:
-                  return WalkResult::advance();
-                }
-              })
-              .wasInterrupted();
+bool PatternAttr::isLinear(AffineMap map) {
+  auto divides = [](AffineExpr result) {
+    return result
+        .walk([](AffineExpr part) {
+          switch (part.getKind()) {
+          case AffineExprKind::Mod:
+          case AffineExprKind::FloorDiv:
+          case AffineExprKind::CeilDiv:
+            return WalkResult::interrupt();
+          default:
+            return WalkResult::advance();
+          }
+        })
+        .wasInterrupted();
+  };
+  return llvm::none_of(map.getResults(), divides);
 }
 
 LogicalResult PatternAttr::verify(function_ref<InFlightDiagnostic()> emitError,
@@ -80,7 +82,7 @@ LogicalResult PatternAttr::verify(function_ref<InFlightDiagnostic()> emitError,
                           "and columns, "
                        << dims << " of them, but has " << map.getNumDims()
                        << " dimensions";
-  if (!llvm::all_of(map.getResults(), isLinear))
+  if (!isLinear(map))
     return emitError() << "[P6] a pattern's map has sums of multiples of "
                           "indices alone; divide a space into several "
                           "dimensions instead of "

@@ -83,6 +83,8 @@ def LNSHW_PatternAttr : AttrDef<LNSHW_Dialect, "Pattern"> {
     int64_t getNumBatches() const;
     int64_t getNumRows() const;
     int64_t getNumColumns() const;
+    /// Whether a map divides no index, which is what a pattern can say.
+    static bool isLinear(::mlir::AffineMap map);
   }];
 }
 
