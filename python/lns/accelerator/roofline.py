@@ -4,7 +4,6 @@
 
 from __future__ import annotations
 
-import os
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from itertools import pairwise, takewhile
@@ -13,7 +12,8 @@ from typing import Any
 
 import numpy as np
 
-from ..errors import MissingExtraError, SimulatorError
+from ..errors import SimulatorError
+from ..plotting import pyplot
 from .report import FORWARD, ProgramReport, Report
 
 # By the unit that is busy most.
@@ -97,7 +97,7 @@ def roofline(report: Report, path: str | Path) -> None:
     shown = points(report.programs)
     if not shown:
         raise SimulatorError("the report has no program with macs: nothing to show")
-    plt = _pyplot()
+    plt = pyplot()
     figure, axis = plt.subplots(figsize=(8, 5), dpi=150, layout="constrained")
     _limits(axis, shown)
     _roofs(axis, shown)
@@ -285,14 +285,3 @@ def _common(box: Any, others: Any) -> Any:
     low = np.maximum(box[:2], others[:, :2])
     high = np.minimum(box[2:], others[:, 2:])
     return np.prod(np.clip(high - low, 0, None), axis=1)
-
-
-def _pyplot() -> Any:
-    os.environ.setdefault("MPLBACKEND", "Agg")  # files only; no window is needed
-    try:
-        import matplotlib.pyplot as plt
-    except ImportError as error:
-        raise MissingExtraError(
-            f"plots need matplotlib ({error}): pip install 'lns[plot]'"
-        ) from error
-    return plt

@@ -8,23 +8,15 @@ from collections.abc import Mapping
 from pathlib import Path
 from typing import Any
 
+from ..plotting import pyplot
 from .results import MOST_LAYERS, Network
 
 STYLES = (("o", "#1b6ca8"), ("s", "#2a9d5c"), ("^", "#c0392b"), ("D", "#7f6000"))
 
 
-def _pyplot() -> Any:
-    import matplotlib
-
-    matplotlib.use("Agg")
-    import matplotlib.pyplot as plt
-
-    return plt
-
-
 def noise(path: Path, networks: list[Network]) -> None:
     """SNR of each contraction, one panel a network."""
-    plt = _pyplot()
+    plt = pyplot()
     figure, axes = plt.subplots(
         1,
         len(networks),
@@ -67,7 +59,7 @@ def similarity(path: Path, pairs: Mapping[str, Any], texts: Mapping[str, str]) -
     ``pairs`` are the similarities by program, PyTorch's first; ``texts`` what the
     legend says of each program.
     """
-    plt = _pyplot()
+    plt = pyplot()
     reference, *programs = pairs
     figure, axis = plt.subplots(figsize=(5.6, 5.2), layout="constrained")
     for order, (name, (_, color)) in enumerate(zip(programs, STYLES, strict=False)):

@@ -4,7 +4,6 @@
 
 from __future__ import annotations
 
-import os
 from collections.abc import Callable
 from pathlib import Path
 from typing import Any
@@ -12,7 +11,7 @@ from typing import Any
 import numpy as np
 from numpy.typing import NDArray
 
-from ..errors import MissingExtraError
+from ..plotting import pyplot
 from .history import History
 from .state import CODES, State
 
@@ -28,7 +27,7 @@ def plot_history(
 
     A panel that would be empty is left out.
     """
-    plt = _pyplot()
+    plt = pyplot()
     panels: list[Callable[[Any], None]] = [lambda axis: _loss(axis, history)]
     if any(
         part is not None
@@ -57,7 +56,7 @@ def plot_history(
 
 def plot_exponents(state: State, path: str | Path) -> None:
     """How often each exponent occurs among the stored weights, to a file."""
-    plt = _pyplot()
+    plt = pyplot()
     figure, axis = plt.subplots(figsize=(6, 3.6), layout="constrained")
     _exponents(axis, state)
     figure.savefig(path, dpi=150)
@@ -135,14 +134,3 @@ def _exponents(axis: Any, state: State) -> None:
     axis.set_title(f"exponents of weights, {state.storage!r}")
     axis.set_xlabel("log2 of the magnitude, in units of the scale")
     axis.set_ylabel("% of the weights")
-
-
-def _pyplot() -> Any:
-    os.environ.setdefault("MPLBACKEND", "Agg")  # files only; no window is needed
-    try:
-        import matplotlib.pyplot as plt
-    except ImportError as error:
-        raise MissingExtraError(
-            f"plots need matplotlib ({error}): pip install 'lns[plot]'"
-        ) from error
-    return plt
