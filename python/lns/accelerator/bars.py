@@ -10,6 +10,7 @@ on every machine, seconds are this one's.
 from __future__ import annotations
 
 import argparse
+import os
 import statistics
 import subprocess
 import sys
@@ -172,7 +173,7 @@ def iteration() -> Lines:
     yield (
         f"Timing mode, with reading the programs: {min(seconds):.2f} … "
         f"{statistics.median(seconds):.2f} (median) … {max(seconds):.2f} s, "
-        f"three runs; lowering before: {lowering:.2f} s. {cpu_name()}, one thread.\n"
+        f"three runs; lowering before: {lowering:.2f} s. {cpu_name()}, {os.cpu_count()} cores.\n"
     )
     yield Verdict(
         "timing mode, one BERT-large training iteration",
