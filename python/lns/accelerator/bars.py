@@ -173,7 +173,8 @@ def iteration() -> Lines:
     yield (
         f"Timing mode, with reading the programs: {min(seconds):.2f} … "
         f"{statistics.median(seconds):.2f} (median) … {max(seconds):.2f} s, "
-        f"three runs; lowering before: {lowering:.2f} s. {cpu_name()}, {os.cpu_count()} cores.\n"
+        f"three runs; lowering before: {lowering:.2f} s. {cpu_name()}, "
+        f"{os.cpu_count()} cores.\n"
     )
     yield Verdict(
         "timing mode, one BERT-large training iteration",
