@@ -8,7 +8,6 @@ import re
 from collections.abc import Mapping
 from typing import Any
 
-from .datapath import Datapath, Operand
 from .errors import FormatError
 from .format import Format
 
@@ -105,10 +104,14 @@ def format_option(value: Format | None) -> str:
     return f"{value.bits},{value.gamma}{bias}"
 
 
-def check_inference(datapath: str, formats: Mapping[str, Format | None]) -> None:
-    """[D0] Refuse formats that contractions under ``datapath`` cannot take."""
-    weight, activation = (Operand(role, formats[role]) for role in ROLES)
-    Datapath.parse(datapath).check(activation, weight)
+def datapath_text(value: object) -> str:
+    """[D0] A datapath's name; the compiler says which there are, and what they take."""
+    if not isinstance(value, str) or not value.strip():
+        raise FormatError(
+            f"[D0] datapath is a text, got {value!r}: float<high>, float<fast>, exact, "
+            "fixed<11>, pe<...>"
+        )
+    return "".join(value.split())
 
 
 def event_options(count_events: bool | str) -> list[str]:
@@ -137,14 +140,11 @@ def _choice(what: str, value: str) -> str:
 
 
 def _override(
-    name: str,
-    choices: Mapping[str, Any],
-    datapath: str,
-    formats: Mapping[str, Format | None],
+    name: str, choices: Mapping[str, Any], formats: Mapping[str, Format | None]
 ) -> str:
     """One contraction's own policy as ``#lns.quantization``.
 
-    ``datapath`` and ``formats`` are what it has without the override.
+    ``formats`` are those that it has without the override.
     """
     unknown = [key for key in choices if key not in OVERRIDE_KEYS]
     if unknown:
@@ -160,20 +160,15 @@ def _override(
     try:
         if "format" in choices:
             own = formats_by_role(choices["format"])
-        chosen = {**formats, **own}
-        weights_only = weights_only or chosen["activation"] is None
-        if weights_only:
-            chosen["activation"] = None
-        if quantize:
-            check_inference(choices.get("datapath", datapath), chosen)
     except FormatError as error:
         raise FormatError(f"the override of {name!r}: {error}") from None
+    weights_only = weights_only or {**formats, **own}["activation"] is None
     if by_role or "quantize" in choices or "weights_only" in choices:
         operands = "weights" if weights_only else "all"
         parts.append(f"operands = {operands if quantize else 'none'}")
     parts += [f"{role} = {f.mlir_type}" for role, f in own.items() if f is not None]
     if "datapath" in choices:
-        parts.append(f"datapath = #lns.{choices['datapath']}")
+        parts.append(f"datapath = #lns.{datapath_text(choices['datapath'])}")
     for key in (
         "weight_scale",
         "activation_scale",
@@ -202,7 +197,6 @@ def quantize_options(
     formats = formats_by_role(format)
     if weights_only:
         formats["activation"] = None
-    check_inference(datapath, formats)
     weight, own = formats["weight"], formats["activation"]
     scales = {
         "weight_scale": weight_scale,
@@ -214,7 +208,7 @@ def quantize_options(
     options = [
         f"format={format_option(weight)}",
         # A space would end the option: pe<vector = 16, entries = 4>.
-        f"datapath={''.join(datapath.split())}",
+        f"datapath={datapath_text(datapath)}",
         *(f"{key.replace('_', '-')}={_choice(key, v)}" for key, v in scales.items()),
     ]
     if own is None:
@@ -225,8 +219,7 @@ def quantize_options(
         options.append("renormalize=false")
     if overrides:
         entries = ", ".join(
-            _override(name, choices, datapath, formats)
-            for name, choices in overrides.items()
+            _override(name, choices, formats) for name, choices in overrides.items()
         )
         options.append(f"overrides={{{entries}}}")
     return " ".join(options)

@@ -144,25 +144,7 @@ def test_rules_by_pattern_the_longest_that_matches():
         ({"warmup": 1.5}, r"\[M3\] warmup is a number of steps"),
         ({"final_fraction": 2}, r"\[M3\] final_fraction .* at most 1"),
         ({"schedule": "linear"}, r"\[M3\] schedule"),
-        ({"datapath": ""}, r"\[D0\] there is no datapath ''"),
-        ({"datapath": "fixed<0>"}, r"\[D4\] fixed<0>: fixed<s> has s from 1 to 14"),
-        (
-            {"datapath": "exact", "weight": (16, 512)},
-            r"\[D1\] exact cannot contract activation in Format\(8, 8\) with weight in "
-            r"Format\(16, 512\): gamma is at most 256, got 512",
-        ),
-        (
-            {"datapath": "fixed", "error": (8, 8, 126)},
-            r"\[D4\] fixed cannot contract error .* bias of error is at least 127",
-        ),
-        (
-            {"datapath": "pe", "error": None},
-            r"\[D5\] pe cannot contract error in f32 with .* give error a format",
-        ),
-        (
-            {"datapath": "pe", "activation": (12, 128)},
-            r"\[P2, P4\] .* activation in Format\(12, 128\) .* constant_bits of at",
-        ),
+        ({"datapath": ""}, r"\[D0\] datapath"),
         ({"rules": {"*": "lion"}}, r"\[M4\] the rule of '\*' is one of madam"),
     ],
 )

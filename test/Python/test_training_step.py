@@ -466,3 +466,19 @@ def test_resume_has_the_same_bits(model, make, tmp_path, threads):
     other = make(model, recipe, seed=6, total_steps=20)
     run(other, 20)
     assert bits(other) != bits(whole)
+
+
+@pytest.mark.parametrize(
+    ("changes", "rule"),
+    [
+        ({"datapath": "fixed<0>"}, r"\[D4\]"),
+        ({"datapath": "exact", "weight": (16, 512)}, r"\[D1\]"),
+        ({"datapath": "fixed", "error": (8, 8, 126)}, r"\[D4\]"),
+        ({"datapath": "pe", "error": None}, r"\[D5\]"),
+        ({"datapath": "pe", "activation": (12, 128)}, r"\[P2, P4\]"),
+    ],
+)
+def test_formats_that_a_datapath_cannot_take(model, make, changes, rule):
+    """The compiler's error, in every pair that a step contracts; no step is made."""
+    with pytest.raises(lns.ToolError, match=rule):
+        make(model, lns.Recipe(**changes))

@@ -12,10 +12,9 @@ from collections.abc import Mapping
 from dataclasses import asdict, dataclass, field, fields, replace
 from typing import Any
 
-from ..datapath import Datapath, Operand
 from ..errors import FormatError
 from ..format import SCALE_KINDS, Format
-from ..policy import SCALES, FormatLike, as_role_format, format_option
+from ..policy import SCALES, FormatLike, as_role_format, datapath_text, format_option
 
 OPTIMIZERS = ("madam", "sgd", "adamw", "mul", "signmul")
 VALUE_OPTIMIZERS = ("adam", "adamw", "sgd")
@@ -134,7 +133,7 @@ class Recipe:
         if self.warmup < 0:
             raise FormatError(f"[M3] warmup is at least 0 steps, got {self.warmup}")
         self._check_text()
-        self._check_datapath()
+        datapath_text(self.datapath)
         rules = {name: ALIASES.get(rule, rule) for name, rule in self.rules.items()}
         object.__setattr__(self, "rules", rules)
         for pattern, rule in rules.items():
@@ -146,19 +145,6 @@ class Recipe:
     def _check_text(self) -> None:
         if not isinstance(self.name, str) or not self.name:
             raise FormatError(f"the name of a recipe is a text, got {self.name!r}")
-
-    def _check_datapath(self) -> None:
-        """[D0, M6] Refuse formats that the contractions of a step cannot take.
-
-        Forward they are of activations and weights; backward of errors with weights,
-        and with activations.
-        """
-        datapath = Datapath.parse(self.datapath)
-        weight, activation, error, _ = (
-            Operand(role, getattr(self, role)) for role in ROLES
-        )
-        for pair in ((activation, weight), (error, weight), (activation, error)):
-            datapath.check(*pair)
 
     # -- presets and variants --------------------------------------------------
 
