@@ -45,7 +45,8 @@ def LNSHWPipeline : Pass<"lnshw-pipeline", "::lns::hw::ProgramOp"> {
     each buffer, in the order of the text, for which the memory has room.
 
     There is no prologue and no epilogue: ops wait in the queue of their unit,
-    so loads run ahead of the loop as far as slots are free.
+    so loads run ahead of the loop as far as slots are free and the queues of
+    the other units have room for the ops before them.
   }];
   let options = [
     LNSHW_Depth<"depthA", "depth-a", "a">,
