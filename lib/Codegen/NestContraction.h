@@ -83,6 +83,10 @@ struct Strided {
   /// The loops of `dims`, outermost first, as few groups.
   llvm::SmallVector<Group> groups(llvm::ArrayRef<unsigned> dims,
                                   llvm::ArrayRef<int64_t> extents) const;
+  /// The layout of a copy where `run`, which is one group and the outermost in
+  /// memory, is contiguous; fails where it is not.
+  mlir::FailureOr<Strided> reordered(llvm::ArrayRef<unsigned> run,
+                                     llvm::ArrayRef<int64_t> extents) const;
   /// Fails where the layout or the map is not strided with constants.
   static mlir::FailureOr<Strided> of(mlir::MemRefType type, mlir::AffineMap map,
                                      llvm::ArrayRef<int64_t> extents);
@@ -122,6 +126,9 @@ struct PanelSide {
   /// … not the whole, but the slice of each iteration of the outer loops, by
   /// the thread that uses it.
   bool decodedInside = false;
+  /// The codes of the whole operand are copied first, with the run of K
+  /// contiguous.
+  bool reorderedFirst = false;
 
   int64_t tiles() const { return llvm::divideCeil(extent, width); }
 };

@@ -130,6 +130,7 @@ private:
   LoadChunk floatPairLoader(const PanelSide &side, Value first, int64_t count);
   llvm::SmallVector<Value> decodePairs(const PanelSide &side,
                                        llvm::ArrayRef<Value> vectors);
+  void reorderCodes(unsigned input);
   void packTileRegisters(const PanelSide &side, Value first, int64_t count,
                          Range block, Value panel, Value panelBase);
   void multiplyTiles(Value lanesPanel, Value lanesBase, int64_t laneCount,

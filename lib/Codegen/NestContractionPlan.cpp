@@ -547,9 +547,10 @@ std::string ContractionPlan::describe() const {
                     : side.packing == Packing::Transpose ? "transposed"
                                                          : "gathered";
     return (Twine("operand ") + Twine(side.input) + " " + how +
-            (side.decodedInside  ? " after decoding slices"
-             : side.decodedFirst ? " after decoding"
-                                 : ""))
+            (side.decodedInside    ? " after decoding slices"
+             : side.decodedFirst   ? " after decoding"
+             : side.reorderedFirst ? " after reordering"
+                                   : ""))
         .str();
   };
   std::string text = llvm::formatv("{0} x {1} lanes along {2}", vectors, lanes,

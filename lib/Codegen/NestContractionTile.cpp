@@ -146,6 +146,8 @@ void ContractionEmitter::emit() {
       Value decoded = allocate(size, element);
       decodeAll(side->input, zero, size, decoded, parallel);
       sources[side->input] = {decoded, &layouts[side->input], false};
+    } else if (side->reorderedFirst) {
+      reorderCodes(side->input);
     }
   }
   const PanelSide &shared = plan.shared(), &mine = plan.privateSide();

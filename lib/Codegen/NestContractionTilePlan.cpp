@@ -11,6 +11,7 @@
 //   tiles · chunks of K · (80 | 48 | 32 for 4 | 2 | 1 products)
 //   + tiles · blocks of K · (60 + 3 · result vectors)
 //   + packed vectors of 16 pairs · (7 | 12 rows | 16 gather, + 5 to transpose)
+//   + decoded | reordered elements · (10 | 12) / 32
 //
 //===----------------------------------------------------------------------===//
 
@@ -91,6 +92,14 @@ bool chooseTilePacking(const Problem &p, PanelSide &side, bool isRows,
   } else if (stride == 1) {
     side.packing = Packing::Transpose;
     cycles = 7;
+  } else if (FailureOr<Strided> copy =
+                 operand.reordered(reductions.take_back(p.runLoops), p.extents);
+             succeeded(copy) && p.runSteps >= kTileRows &&
+             copy->span / p.runSteps >= kTileRows &&
+             p.body.decodes(side.input)) {
+    side.packing = Packing::Transpose;
+    side.reorderedFirst = true;
+    cycles = 7 + 12.0 * copy->span / volume;
   } else {
     if (!p.dense[side.input])
       return false;

@@ -37,6 +37,8 @@ namespace lns::codegen {
 
 /// Vectors of sums that leave the tile registers together.
 constexpr int64_t kVectorsTogether = 8;
+/// Columns of a matrix of codes that one iteration of a loop transposes.
+constexpr int64_t kReorderColumns = 512;
 
 /// Chunks in steps of the first loop of K: whole runs, or a part of the only
 /// one that begins at a whole chunk.
@@ -154,6 +156,46 @@ ContractionEmitter::floatPairLoader(const PanelSide &side, Value first,
     }
     return vectors;
   };
+}
+
+/// Copies all codes of an operand so that the run of K is contiguous: a matrix
+/// of its steps by everything else is transposed, 16 x 16 codes at a time.
+void ContractionEmitter::reorderCodes(unsigned input) {
+  ArrayRef<unsigned> run = ArrayRef(plan.reductions).take_back(plan.runLoops);
+  int64_t pitch = layouts[input].groups(run, extents)[0].stride;
+  Strided copied = *layouts[input].reordered(run, extents);
+  int64_t columns = copied.span / runSteps;
+  Type code = copied.type.getElementType();
+  Value from = sources[input].buffer, to = allocate(copied.span, code);
+  // The last block overlaps the one before.
+  auto clamp = [&](Value index, int64_t size) {
+    return size % kTileRows ? minimum(index, constant(size - kTileRows))
+                            : index;
+  };
+  forParallel(
+      llvm::divideCeil(columns, kReorderColumns), parallel,
+      [&](ValueRange chunk) {
+        Value begin = mul(chunk[0], kReorderColumns);
+        Value end =
+            minimum(add(begin, constant(kReorderColumns)), constant(columns));
+        forRange({zero, constant(runSteps)}, kTileRows, [&](Value row) {
+          row = clamp(row, runSteps);
+          forRange({begin, end}, kTileRows, [&](Value column) {
+            column = clamp(column, columns);
+            Value at = add(mul(row, pitch), column);
+            SmallVector<Value> vectors;
+            for (int64_t i = 0; i < kTileRows; ++i)
+              vectors.push_back(loadLanes(from, add(at, constant(i * pitch)),
+                                          kTileRows, kTileRows));
+            at = add(mul(column, runSteps), row);
+            for (auto [i, vector] :
+                 llvm::enumerate(transposeVectors(b, loc, vectors)))
+              storeLanes(vector, to, add(at, constant(i * runSteps)));
+          });
+        });
+      });
+  layouts[input] = copied;
+  sources[input].buffer = to;
 }
 
 /// The pairs of bf16 of vectors of pairs of codes, as many at once as the

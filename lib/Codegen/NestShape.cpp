@@ -182,6 +182,30 @@ FailureOr<Strided> Strided::of(MemRefType type, AffineMap map,
   return result;
 }
 
+FailureOr<Strided> Strided::reordered(ArrayRef<unsigned> run,
+                                      ArrayRef<int64_t> extents) const {
+  SmallVector<Group> groups = this->groups(run, extents);
+  if (groups.size() != 1 || groups[0].stride <= 0)
+    return failure();
+  auto [extent, pitch] = groups[0];
+  Strided copy = *this;
+  copy.offset *= extent;
+  int64_t columns = offset + 1;
+  for (auto [d, stride] : llvm::enumerate(copy.strides)) {
+    if (llvm::is_contained(run, d)) {
+      stride /= pitch;
+      continue;
+    }
+    columns += (extents[d] - 1) * stride;
+    stride *= extent;
+  }
+  if (columns > pitch)
+    return failure();
+  copy.span = columns * extent;
+  copy.type = MemRefType::get({copy.span}, type.getElementType());
+  return copy;
+}
+
 Value emitDecoder(OpBuilder &b, linalg::GenericOp op,
                   const ContractionBody &body, unsigned input, Value words) {
   IRMapping mapping;

@@ -81,6 +81,30 @@ def matmul(m: int, n: int, k: int) -> Case:
     return Case("matmul", (m, n, k), "ppr", maps, ("i8", "i8"))
 
 
+def weight_gradients() -> list[Case]:
+    """Gradients of weights of a strided convolution, its batch in no whole chunks.
+
+    The batch is outermost in both operands, and no other loop has one stride in both.
+    """
+    image = [[(4, 1)], [(0, 1)], [(5, 2), (2, 1)], [(6, 2), (3, 1)]]
+    errors, weights = ([[(d, 1)] for d in dims] for dims in ((4, 1, 5, 6), (1, 0, 2, 3)))
+    return [
+        Case(
+            "weight gradient",
+            (channels, 33, 3, 3, batch, 7, 9),
+            "pppprrr",
+            (image, errors, weights),
+            ("i8", "i8"),
+            inside,
+        )
+        for channels, batch, inside in (
+            (16, 64, (False, False)),
+            (16, 37, (True, False)),
+            (16, 49, (False, True)),
+        )
+    ]
+
+
 def values(codes: np.ndarray, number: Format) -> np.ndarray:
     """The values of code words in f64."""
     bits, gamma, bias = number
@@ -164,6 +188,7 @@ def main() -> None:
     seed = int(sys.argv[3]) if len(sys.argv) > 3 else 0
     count = int(sys.argv[4]) if len(sys.argv) > 4 else 24
     tests = [replace(case, elements=("i8", "i8")) for case in cases(seed, count)]
+    tests += weight_gradients()
     usual = (8, 8, 127)
     text = [contraction(f"case{i}", case, usual, usual) for i, case in enumerate(tests)]
     text += [
