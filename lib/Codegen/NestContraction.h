@@ -87,6 +87,11 @@ struct Strided {
   /// memory, is contiguous; fails where it is not.
   mlir::FailureOr<Strided> reordered(llvm::ArrayRef<unsigned> run,
                                      llvm::ArrayRef<int64_t> extents) const;
+  /// The layout of a copy whose elements are pairs of steps of `run`, one
+  /// group: its strides are those of single steps, half a pair's. Fails where a
+  /// pair would not lie in one run.
+  mlir::FailureOr<Strided> paired(llvm::ArrayRef<unsigned> run,
+                                  llvm::ArrayRef<int64_t> extents) const;
   /// Fails where the layout or the map is not strided with constants.
   static mlir::FailureOr<Strided> of(mlir::MemRefType type, mlir::AffineMap map,
                                      llvm::ArrayRef<int64_t> extents);
@@ -126,6 +131,8 @@ struct PanelSide {
   /// … not the whole, but the slice of each iteration of the outer loops, by
   /// the thread that uses it.
   bool decodedInside = false;
+  /// … as pairs of steps of K, each in one word.
+  bool decodedPairs = false;
   /// The codes of the whole operand are copied first, with the run of K
   /// contiguous.
   bool reorderedFirst = false;

@@ -77,6 +77,8 @@ private:
   void decodeAll(unsigned input, Value offset, int64_t size, Value to,
                  bool threads);
   int64_t sliceElements(const PanelSide &side) const;
+  Value allocateDecoded(const PanelSide &side);
+  void decodeFirst(const PanelSide &side, Value offset, Value to, bool threads);
   Value address(const PanelSide &side);
   Value panelOffset(const PanelSide &side, Value tile);
   Value loadLanes(Value buffer, Value index, int64_t lanes, int64_t count);
@@ -131,6 +133,8 @@ private:
   llvm::SmallVector<Value> decodePairs(const PanelSide &side,
                                        llvm::ArrayRef<Value> vectors);
   void reorderCodes(unsigned input);
+  void decodeAllPairs(const PanelSide &side, Value offset, int64_t size,
+                      Value to, bool threads);
   void packTileRegisters(const PanelSide &side, Value first, int64_t count,
                          Range block, Value panel, Value panelBase);
   void multiplyTiles(Value lanesPanel, Value lanesBase, int64_t laneCount,
@@ -164,6 +168,10 @@ private:
   mlir::VectorType vectorOf(mlir::Type type, int64_t lanes) {
     return mlir::VectorType::get({lanes}, type);
   }
+  /// The loops of K that both operands have one stride along.
+  llvm::ArrayRef<unsigned> run() const {
+    return llvm::ArrayRef(plan.reductions).take_back(plan.runLoops);
+  }
   bool isBlocked() const { return plan.reductionBlock < firstExtent; }
 
   mlir::OpBuilder &b;
@@ -179,7 +187,8 @@ private:
   llvm::SmallVector<int64_t> extents;
   /// Of the result, of a panel, of sums in registers.
   mlir::Type element, panelElement, sumElement;
-  Strided layouts[2], resultLayout;
+  /// The operands as they are given, and as panels are packed from them.
+  Strided given[2], layouts[2], resultLayout;
   Source sources[2];
   Value result;
   Value zero;

@@ -31,11 +31,35 @@ void ContractionEmitter::storeLanes(Value vector, Value buffer, Value index) {
 
 /// Elements of an operand that one iteration of the outer loops reads.
 int64_t ContractionEmitter::sliceElements(const PanelSide &side) const {
-  int64_t size = layouts[side.input].type.getNumElements();
+  int64_t size = given[side.input].type.getNumElements();
   for (unsigned d : plan.outer)
-    if (layouts[side.input].strides[d] != 0)
+    if (given[side.input].strides[d] != 0)
       size /= extents[d];
   return size;
+}
+
+/// Room for the decoded elements of an operand, or of a slice of it.
+Value ContractionEmitter::allocateDecoded(const PanelSide &side) {
+  int64_t size =
+      side.decodedInside ? sliceElements(side) : layouts[side.input].span;
+  if (!side.decodedPairs)
+    return allocate(size, element);
+  return allocate(side.decodedInside ? size / 2 : size, panelElement);
+}
+
+/// Decodes an operand, or the slice of it that begins at `offset`, to where it
+/// is read from then on.
+void ContractionEmitter::decodeFirst(const PanelSide &side, Value offset,
+                                     Value to, bool threads) {
+  const Strided &layout = given[side.input];
+  int64_t size = side.decodedInside  ? sliceElements(side)
+                 : side.decodedPairs ? layout.type.getNumElements()
+                                     : layout.span;
+  if (side.decodedPairs)
+    decodeAllPairs(side, offset, size, to, threads);
+  else
+    decodeAll(side.input, offset, size, to, threads);
+  sources[side.input] = {to, &layouts[side.input], false};
 }
 
 /// Decodes `size` elements from `offset` on.
@@ -185,7 +209,7 @@ ContractionEmitter::rowLoaders(const PanelSide &side, Value first,
   int64_t columns = groups[1].extent, pitch = groups[0].stride;
   int64_t touched =
       columns % plan.lanes == 0 ? 1 : (plan.lanes - 2) / columns + 2;
-  VectorType floats = vectorOf(element, plan.lanes);
+  VectorType type = vectorOf(getElementTypeOrSelf(source.buffer), plan.lanes);
   VectorType integers = vectorOf(b.getI32Type(), plan.lanes);
   SmallVector<int32_t> numbers =
       llvm::to_vector(llvm::seq<int32_t>(0, int32_t(plan.lanes)));
@@ -200,7 +224,7 @@ ContractionEmitter::rowLoaders(const PanelSide &side, Value first,
   };
   SmallVector<LoadLanes> loaders;
   Value outer = address(side);
-  Value none = arith::ConstantOp::create(b, loc, b.getZeroAttr(floats));
+  Value none = arith::ConstantOp::create(b, loc, b.getZeroAttr(type));
   for (int64_t at = 0; at < count; at += plan.lanes) {
     Value start = add(first, constant(at));
     Value row = div(start, columns), column = rem(start, columns);
@@ -224,7 +248,7 @@ ContractionEmitter::rowLoaders(const PanelSide &side, Value first,
     loaders.push_back([=](Value offset) {
       Value merged = none;
       for (const Part &part : here)
-        merged = vector::MaskedLoadOp::create(b, loc, floats, source.buffer,
+        merged = vector::MaskedLoadOp::create(b, loc, type, source.buffer,
                                               add(part.base, offset), part.mask,
                                               merged);
       return merged;
@@ -331,11 +355,11 @@ ContractionEmitter::gatherLoaders(const PanelSide &side, Value first,
   };
   SmallVector<int32_t> numbers;
   SmallVector<LoadLanes> loaders;
-  VectorType floats = vectorOf(element, plan.lanes);
+  VectorType type = vectorOf(getElementTypeOrSelf(source.buffer), plan.lanes);
   VectorType bits = vectorOf(b.getI1Type(), plan.lanes);
   Value all =
       arith::ConstantOp::create(b, loc, DenseElementsAttr::get(bits, true));
-  Value none = arith::ConstantOp::create(b, loc, b.getZeroAttr(floats));
+  Value none = arith::ConstantOp::create(b, loc, b.getZeroAttr(type));
   Value base = address(side);
   for (int64_t at = 0; at < count; at += plan.lanes) {
     SmallVector<int32_t> lanes;
@@ -360,7 +384,7 @@ ContractionEmitter::gatherLoaders(const PanelSide &side, Value first,
           arith::MulIOp::create(b, loc, here, splat(group.stride)));
     }
     loaders.push_back([=](Value step) -> Value {
-      return vector::GatherOp::create(b, loc, floats, source.buffer,
+      return vector::GatherOp::create(b, loc, type, source.buffer,
                                       ValueRange{add(base, step)}, offset, all,
                                       none);
     });

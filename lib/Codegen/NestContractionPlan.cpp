@@ -546,11 +546,12 @@ std::string ContractionPlan::describe() const {
                     : side.packing == Packing::Rows      ? "copied by rows"
                     : side.packing == Packing::Transpose ? "transposed"
                                                          : "gathered";
-    return (Twine("operand ") + Twine(side.input) + " " + how +
-            (side.decodedInside    ? " after decoding slices"
-             : side.decodedFirst   ? " after decoding"
-             : side.reorderedFirst ? " after reordering"
-                                   : ""))
+    StringRef before = side.decodedInside    ? " after decoding slices"
+                       : side.decodedFirst   ? " after decoding"
+                       : side.reorderedFirst ? " after reordering"
+                                             : "";
+    return (Twine("operand ") + Twine(side.input) + " " + how + before +
+            (side.decodedPairs ? " to pairs" : ""))
         .str();
   };
   std::string text = llvm::formatv("{0} x {1} lanes along {2}", vectors, lanes,

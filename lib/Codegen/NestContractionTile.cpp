@@ -38,8 +38,9 @@ ContractionEmitter::ContractionEmitter(OpBuilder &builder, linalg::GenericOp op,
   iv.assign(extents.size(), zero);
   for (unsigned input : {0u, 1u}) {
     OpOperand *operand = op.getDpsInputOperand(input);
-    layouts[input] = *Strided::of(cast<MemRefType>(operand->get().getType()),
-                                  op.getMatchingIndexingMap(operand), extents);
+    given[input] = *Strided::of(cast<MemRefType>(operand->get().getType()),
+                                op.getMatchingIndexingMap(operand), extents);
+    layouts[input] = given[input];
     sources[input] = {flattenBuffer(b, loc, operand->get()), &layouts[input],
                       body.decodes(input)};
   }
@@ -54,7 +55,7 @@ ContractionEmitter::ContractionEmitter(OpBuilder &builder, linalg::GenericOp op,
     firstExtent = extents[plan.reductions.front()];
   innerSteps = steps / firstExtent;
   if (plan.tiles) {
-    for (unsigned d : ArrayRef(plan.reductions).take_back(plan.runLoops))
+    for (unsigned d : run())
       runSteps *= extents[d];
     auto entriesOf = [&](int64_t firstSteps) {
       return *getConstantIntValue(countChunks(constant(firstSteps))) *
@@ -69,6 +70,9 @@ ContractionEmitter::ContractionEmitter(OpBuilder &builder, linalg::GenericOp op,
   }
   panelElement = plan.depth() == 2 ? Type(b.getI32Type()) : element;
   sumElement = plan.pairTerms ? panelElement : element;
+  for (const PanelSide *side : {&plan.lanesSide, &plan.rowsSide})
+    if (side->decodedPairs)
+      layouts[side->input] = *given[side->input].paired(run(), extents);
   for (ArrayRef<unsigned> dims : {ArrayRef(plan.outer), ArrayRef(plan.inner)})
     for (unsigned d : dims)
       if (layouts[plan.shared().input].strides[d] != 0)
@@ -142,10 +146,7 @@ void ContractionEmitter::emit() {
     if (side->decodedInside) {
       slices.push_back(side);
     } else if (side->decodedFirst) {
-      int64_t size = layouts[side->input].span;
-      Value decoded = allocate(size, element);
-      decodeAll(side->input, zero, size, decoded, parallel);
-      sources[side->input] = {decoded, &layouts[side->input], false};
+      decodeFirst(*side, zero, allocateDecoded(*side), parallel);
     } else if (side->reorderedFirst) {
       reorderCodes(side->input);
     }
@@ -175,7 +176,7 @@ void ContractionEmitter::emit() {
       sharedPanel =
           allocate(shared.tiles() * entries * shared.pitch, panelElement);
     for (const PanelSide *side : slices)
-      decoded[side->input] = allocate(sliceElements(*side), element);
+      decoded[side->input] = allocateDecoded(*side);
     if (plan.pairTerms && blockEntries > plan.pairTerms / 2)
       wideSums = allocate(plan.rows * plan.vectors * plan.lanes, element);
     if (plan.tiles)
@@ -199,13 +200,10 @@ void ContractionEmitter::emit() {
     if (threads)
       allocatePrivate();
     for (const PanelSide *side : slices) {
-      const Strided &layout = layouts[side->input];
       Value offset = zero;
       for (unsigned d : plan.outer)
-        offset = add(offset, mul(iv[d], layout.strides[d]));
-      decodeAll(side->input, offset, sliceElements(*side), decoded[side->input],
-                false);
-      sources[side->input] = {decoded[side->input], &layout, false};
+        offset = add(offset, mul(iv[d], given[side->input].strides[d]));
+      decodeFirst(*side, offset, decoded[side->input], false);
     }
     if (packsShared && plan.sharedInside)
       packShared();

@@ -10,7 +10,8 @@
 //
 //   tiles · chunks of K · (80 | 48 | 32 for 4 | 2 | 1 products)
 //   + tiles · blocks of K · (60 + 3 · result vectors)
-//   + packed vectors of 16 pairs · (7 | 12 rows | 16 gather, + 5 to transpose)
+//   + packed vectors of 16 pairs · (7 | 12 rows | 16 gather, half of it
+//     where pairs are decoded first, + 5 to transpose)
 //   + decoded | reordered elements · (10 | 12) / 32
 //
 //===----------------------------------------------------------------------===//
@@ -108,7 +109,12 @@ bool chooseTilePacking(const Problem &p, PanelSide &side, bool isRows,
                        ? Packing::Rows
                        : Packing::Gather;
     side.decodedFirst = true;
+    side.decodedPairs = succeeded(operand.paired(
+                            reductions.take_back(p.runLoops), p.extents)) &&
+                        operand.strides[reductions.back()] >= kTileSteps;
     cycles = side.packing == Packing::Rows ? 12 : 16;
+    if (side.decodedPairs)
+      cycles /= 2;
     cycles += 10.0 * operand.type.getNumElements() / volume;
   }
   // Lanes of steps, or steps of rows: as memory has them, or transposed.

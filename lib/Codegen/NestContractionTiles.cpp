@@ -20,6 +20,12 @@
 // tile has up to 2 x 2 of them, which with their factors fill the eight tile
 // registers. Steps and elements that do not exist are zero in both panels.
 //
+// Codes that lie together along the steps or along the width are decoded where
+// they are packed. For others the whole operand is prepared first: its run of K
+// becomes contiguous where it is the outermost loop in memory, else two steps
+// of it are decoded to one word, which a gather fetches, or each code to a
+// float.
+//
 //===----------------------------------------------------------------------===//
 
 #include "ElementwiseEmitter.h"
@@ -128,8 +134,8 @@ ContractionEmitter::codePairLoader(const PanelSide &side, Value first,
   };
 }
 
-/// Elements anywhere, decoded to the f32 of bf16 before: vectors of pairs of
-/// steps.
+/// Elements anywhere, decoded to pairs or to the f32 of bf16 before: vectors of
+/// pairs of steps.
 ContractionEmitter::LoadChunk
 ContractionEmitter::floatPairLoader(const PanelSide &side, Value first,
                                     int64_t count) {
@@ -142,12 +148,17 @@ ContractionEmitter::floatPairLoader(const PanelSide &side, Value first,
   Value none = arith::ConstantOp::create(b, loc, b.getZeroAttr(type));
   Value half =
       arith::ConstantOp::create(b, loc, DenseElementsAttr::get(type, 16));
-  return [=](Value offset, int64_t steps) {
+  return [=, &side](Value offset, int64_t steps) {
     auto load = [&](int64_t step) -> Value {
       Value x = loaders.front()(add(offset, constant(step * stride)));
       return arith::BitcastOp::create(b, loc, type, x);
     };
     SmallVector<Value> vectors(kTileRows, none);
+    if (side.decodedPairs) {
+      for (int64_t i = 0; 2 * i < steps; ++i)
+        vectors[i] = load(2 * i);
+      return vectors;
+    }
     for (int64_t i = 0; 2 * i < steps; ++i) {
       vectors[i] = arith::ShRUIOp::create(b, loc, load(2 * i), half);
       if (2 * i + 1 < steps)
@@ -161,9 +172,8 @@ ContractionEmitter::floatPairLoader(const PanelSide &side, Value first,
 /// Copies all codes of an operand so that the run of K is contiguous: a matrix
 /// of its steps by everything else is transposed, 16 x 16 codes at a time.
 void ContractionEmitter::reorderCodes(unsigned input) {
-  ArrayRef<unsigned> run = ArrayRef(plan.reductions).take_back(plan.runLoops);
-  int64_t pitch = layouts[input].groups(run, extents)[0].stride;
-  Strided copied = *layouts[input].reordered(run, extents);
+  int64_t pitch = given[input].groups(run(), extents)[0].stride;
+  Strided copied = *given[input].reordered(run(), extents);
   int64_t columns = copied.span / runSteps;
   Type code = copied.type.getElementType();
   Value from = sources[input].buffer, to = allocate(copied.span, code);
@@ -196,6 +206,32 @@ void ContractionEmitter::reorderCodes(unsigned input) {
       });
   layouts[input] = copied;
   sources[input].buffer = to;
+}
+
+/// Decodes `size` codes from `offset` on, those of two neighbouring steps of K
+/// to one word.
+void ContractionEmitter::decodeAllPairs(const PanelSide &side, Value offset,
+                                        int64_t size, Value to, bool threads) {
+  int64_t pitch = given[side.input].groups(run(), extents)[0].stride;
+  Value from = sources[side.input].buffer;
+  forParallel(size / (2 * pitch), threads, [&](ValueRange pair) {
+    Value even = add(offset, mul(pair[0], 2 * pitch));
+    Value words = mul(pair[0], pitch);
+    forRange({zero, constant(pitch)}, kTileSteps, [&](Value index) {
+      // The last vector overlaps the one before.
+      if (pitch % kTileSteps)
+        index = minimum(index, constant(pitch - kTileSteps));
+      auto load = [&](Value step) {
+        return loadLanes(from, add(step, index), kTileSteps, kTileSteps);
+      };
+      Value codes =
+          interleaveCodes(load(even), load(add(even, constant(pitch))));
+      Value decoded = emitBFloat16Decoder(b, op, body, side.input, codes);
+      Value pairs = vector::BitCastOp::create(
+          b, loc, vectorOf(panelElement, kTileSteps), decoded);
+      storeLanes(pairs, to, add(words, index));
+    });
+  });
 }
 
 /// The pairs of bf16 of vectors of pairs of codes, as many at once as the

@@ -206,6 +206,37 @@ FailureOr<Strided> Strided::reordered(ArrayRef<unsigned> run,
   return copy;
 }
 
+FailureOr<Strided> Strided::paired(ArrayRef<unsigned> run,
+                                   ArrayRef<int64_t> extents) const {
+  SmallVector<Group> groups = this->groups(run, extents);
+  if (groups.size() != 1)
+    return failure();
+  auto [extent, pitch] = groups[0];
+  int64_t size = type.getNumElements();
+  if (pitch <= 0 || pitch % 2 || extent % 2 || size % (2 * pitch) ||
+      !type.getLayout().isIdentity())
+    return failure();
+  // Loops inside of a step stay there, and those outside skip whole pairs.
+  Strided copy = *this;
+  int64_t inside = offset + 1;
+  for (auto [d, stride] : llvm::enumerate(copy.strides)) {
+    bool isRun = llvm::is_contained(run, d);
+    if (!isRun && stride < pitch) {
+      inside += (extents[d] - 1) * stride;
+      continue;
+    }
+    if (!isRun && stride % (2 * pitch))
+      return failure();
+    stride /= 2;
+  }
+  if (inside > pitch)
+    return failure();
+  copy.span = size / 2;
+  copy.type =
+      MemRefType::get({copy.span}, IntegerType::get(type.getContext(), 32));
+  return copy;
+}
+
 Value emitDecoder(OpBuilder &b, linalg::GenericOp op,
                   const ContractionBody &body, unsigned input, Value words) {
   IRMapping mapping;

@@ -81,27 +81,38 @@ def matmul(m: int, n: int, k: int) -> Case:
     return Case("matmul", (m, n, k), "ppr", maps, ("i8", "i8"))
 
 
-def weight_gradients() -> list[Case]:
-    """Gradients of weights of a strided convolution, its batch in no whole chunks.
+def convolutions() -> list[Case]:
+    """Convolutions whose channels fill chunks, and gradients of weights.
 
-    The batch is outermost in both operands, and no other loop has one stride in both.
+    Pairs of channels are decoded together, of images of 210 and of 270 elements. Of a
+    weight gradient the batch, in no whole chunks, is outermost in both operands, and no
+    other loop has one stride in both.
     """
-    image = [[(4, 1)], [(0, 1)], [(5, 2), (2, 1)], [(6, 2), (3, 1)]]
-    errors, weights = ([[(d, 1)] for d in dims] for dims in ((4, 1, 5, 6), (1, 0, 2, 3)))
+
+    def one(*loops: int) -> list[list[tuple[int, int]]]:
+        return [[(loop, 1)] for loop in loops]
+
+    def make(
+        kind: str, extents: tuple[int, ...], stride: int, inside: str = ""
+    ) -> Case:
+        y, x = (2, 3) if kind == "nchw" else (5, 6)
+        loops = (0, 4, 5, 6) if kind == "nchw" else (4, 0, 2, 3)
+        window = [[(y, stride), (loops[2], 1)], [(x, stride), (loops[3], 1)]]
+        other, result = (1, 4, 5, 6), (0, 1, 2, 3)
+        if kind != "nchw":
+            other, result = (4, 1, 5, 6), (1, 0, 2, 3)
+        maps = ([*one(*loops[:2]), *window], one(*other), one(*result))
+        views = "image" in inside, "errors" in inside
+        return Case(kind, extents, "pppprrr", maps, ("i8", "i8"), views)
+
+    gradient = "weight gradient"
     return [
-        Case(
-            "weight gradient",
-            (channels, 33, 3, 3, batch, 7, 9),
-            "pppprrr",
-            (image, errors, weights),
-            ("i8", "i8"),
-            inside,
-        )
-        for channels, batch, inside in (
-            (16, 64, (False, False)),
-            (16, 37, (True, False)),
-            (16, 49, (False, True)),
-        )
+        make("nchw", (9, 40, 12, 13, 16, 3, 3), 1),
+        make("nchw", (2, 33, 6, 5, 64, 3, 3), 3),
+        make("nchw", (11, 33, 6, 5, 64, 3, 3), 3),
+        make(gradient, (16, 33, 3, 3, 64, 7, 9), 2),
+        make(gradient, (16, 33, 3, 3, 37, 7, 9), 2, "image"),
+        make(gradient, (16, 33, 3, 3, 49, 7, 9), 2, "errors"),
     ]
 
 
@@ -188,7 +199,7 @@ def main() -> None:
     seed = int(sys.argv[3]) if len(sys.argv) > 3 else 0
     count = int(sys.argv[4]) if len(sys.argv) > 4 else 24
     tests = [replace(case, elements=("i8", "i8")) for case in cases(seed, count)]
-    tests += weight_gradients()
+    tests += convolutions()
     usual = (8, 8, 127)
     text = [contraction(f"case{i}", case, usual, usual) for i, case in enumerate(tests)]
     text += [

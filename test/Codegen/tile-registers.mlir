@@ -109,6 +109,55 @@ module attributes {lns.target = #lns.cpu<cpu = "sapphirerapids", features = "", 
 
 // -----
 
+// A convolution of stride 2. Two channels are decoded to one word, so that one gather fetches a pair.
+// CHECK: remark: vectorized: 2 x 16 lanes along d2.d3, 32 rows along d1; tile registers of pairs of bf16; operand 1 gathered after decoding, shared; operand 0 gathered after decoding slices to pairs
+// CODE-LABEL: func @convolution
+// CODE: memref.alloc() {alignment = 64 : i64} : memref<7200xi32>
+// CODE: lns.decode_word %{{.*}} : vector<64xi8> -> vector<64xbf16>
+// CODE-NEXT: vector.bitcast %{{.*}} : vector<64xbf16> to vector<32xi32>
+// CODE: vector.store %{{.*}} : memref<7200xi32>, vector<32xi32>
+// CODE: vector.gather %{{.*}} : memref<7200xi32>
+// CODE: amx.tile_mulf
+module attributes {lns.target = #lns.cpu<cpu = "sapphirerapids", features = "", vector_bits = 512, l1 = 49152, l2 = 2097152, l3 = 2097152>} {
+  func.func @convolution(%e: memref<32x16x30x30xi8>, %a: memref<32x16x3x3xi8>, %c: memref<32x32x14x14xf32>) {
+    %zero = arith.constant 0.0 : f32
+    %one = arith.constant 1 : i32
+    %half = arith.constant 0x7fff : i32
+    %mask = arith.constant 0xffff0000 : i32
+    %c16 = arith.constant 16 : i32
+    linalg.fill ins(%zero : f32) outs(%c : memref<32x32x14x14xf32>)
+    linalg.generic {indexing_maps = [affine_map<(n, f, y, x, c, h, w) -> (n, c, 2 * y + h, 2 * x + w)>,
+                                     affine_map<(n, f, y, x, c, h, w) -> (f, c, h, w)>,
+                                     affine_map<(n, f, y, x, c, h, w) -> (n, f, y, x)>],
+                    iterator_types = ["parallel", "parallel", "parallel", "parallel", "reduction", "reduction", "reduction"]}
+        ins(%e, %a : memref<32x16x30x30xi8>, memref<32x16x3x3xi8>) outs(%c : memref<32x32x14x14xf32>) {
+    ^bb0(%x: i8, %y: i8, %acc: f32):
+      %xf = lns.decode_word %x format(!lns.num<8, 8, 127>) : i8 -> f32
+      %xb = arith.bitcast %xf : f32 to i32
+      %xs = arith.shrui %xb, %c16 : i32
+      %xo = arith.andi %xs, %one : i32
+      %xh = arith.addi %xo, %half : i32
+      %xr = arith.addi %xb, %xh : i32
+      %xm = arith.andi %xr, %mask : i32
+      %xd = arith.bitcast %xm : i32 to f32
+      %yf = lns.decode_word %y format(!lns.num<8, 8, 127>) : i8 -> f32
+      %yb = arith.bitcast %yf : f32 to i32
+      %ys = arith.shrui %yb, %c16 : i32
+      %yo = arith.andi %ys, %one : i32
+      %yh = arith.addi %yo, %half : i32
+      %yr = arith.addi %yb, %yh : i32
+      %ym = arith.andi %yr, %mask : i32
+      %yd = arith.bitcast %ym : i32 to f32
+      %p = arith.mulf %xd, %yd : f32
+      %s = arith.addf %acc, %p : f32
+      linalg.yield %s : f32
+    }
+    return
+  }
+}
+
+// -----
+
 // Without them the same numbers are f32.
 // CHECK: remark: vectorized:
 // CHECK-NOT: tile registers
