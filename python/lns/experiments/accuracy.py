@@ -24,7 +24,9 @@ class Comparison:
     eta: float  # Madam's
     limits: dict[int, float]  # bits of the stored weights: how much worse they may be
     seeds: int = 3
-    also: float | None = None  # a rate of Adam with the formats of the logarithmic runs
+    also: float | None = (
+        None  # a rate of Adam under the formats of the logarithmic runs
+    )
     f32: dict[str, Any] = field(default_factory=dict)  # of the baselines
     lns: dict[str, Any] = field(default_factory=dict)  # of the logarithmic runs
 
@@ -104,15 +106,22 @@ def compare(p: Comparison, setting: Setting) -> Finding:
         about = {"reference": reference, "limit": limit}
         ours.append(setting.row(label, c, p.seeds, **about))
     if p.also is not None:
-        # Tells what the formats cost from what Madam does.
+        # Tells what the formats cost from what Madam does [M5].
+        about = {"reference": reference}
+        rate = {"value_eta": p.also}
         c = setting.ours(
-            p.task,
-            "adamw",
-            p.also,
-            **(lns8(16) | {"stored": None, "value_eta": p.also}),
+            p.task, "adamw", p.also, **(lns8(16, **rate) | {"stored": None})
         )
-        label = f"LNS8, Adam {p.also:g}, f32 master"
-        ours.append(setting.row(label, c, p.seeds, reference=reference))
+        ours.append(
+            setting.row(f"LNS8, Adam {p.also:g}, f32 master", c, p.seeds, **about)
+        )
+        for bits, limit in p.limits.items():
+            how = "nearest" if bits == 16 else "stochastic"
+            c = setting.ours(
+                p.task, "adamw", p.also, rounding=how, **lns8(bits, **rate)
+            )
+            label = f"LNS8, Adam {p.also:g}, Q_U {bits}, {how}"
+            ours.append(setting.row(label, c, p.seeds, **about, limit=limit))
     rows = [*adam, *sgd, *ours]
     length = setting.training(task.length)
     title = f"{task.title}, {length} {task.unit}"

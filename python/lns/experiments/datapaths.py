@@ -28,12 +28,17 @@ def datapaths(setting: Setting) -> Finding:
         ]
         reference = best(adam, task.metric.higher_is_better)
         here = [reference]
-        for datapath in DATAPATHS:
-            formats = lns8(BITS, datapath=datapath, **p.lns)
-            how = rounding(p.eta, BITS)
-            c = setting.ours(p.task, "madam", p.eta, rounding=how, **formats)
-            about = {"reference": reference, "limit": p.limits[BITS]}
-            here.append(setting.row(f"{p.task}, {datapath}", c, p.seeds, **about))
+        rules = [("Madam", "madam", p.eta, rounding(p.eta, BITS), p.lns)]
+        if p.also is not None:
+            rate = {"value_eta": p.also}
+            rules.append((f"Adam {p.also:g}", "adamw", p.also, "nearest", rate))
+        for name, rule, eta, how, changes in rules:
+            for datapath in DATAPATHS:
+                formats = lns8(BITS, datapath=datapath, **changes)
+                c = setting.ours(p.task, rule, eta, rounding=how, **formats)
+                label = f"{p.task}, {name}, {datapath}"
+                about = {"reference": reference, "limit": p.limits[BITS]}
+                here.append(setting.row(label, c, p.seeds, **about))
         length = setting.training(task.length)
         title = f"{task.title}, {length} {task.unit}"
         tables.append(table_of(title, here, task.metric))
@@ -43,7 +48,7 @@ def datapaths(setting: Setting) -> Finding:
         name="datapaths",
         title="By datapath",
         tables=tables,
-        notes=[f"Madam, stored weights of {BITS} bits; against the best rate of Adam."],
+        notes=[f"Stored weights of {BITS} bits; against the best rate of f32 Adam."],
         rows=rows,
         metric=metric,
         draw=curves(rows, metric, "By datapath"),

@@ -11,7 +11,7 @@ from .tasks import TASKS
 
 # B and gamma, which leave the range 2^((M-1)/gamma) at about 2^16; 2^6 for 4 bits.
 FORMATS: dict[int, Sizes] = {8: (8, 8), 7: (7, 4), 6: (6, 2), 5: (5, 1), 4: (4, 1)}
-EPOCHS, SEEDS, ETA = 3, 2, 2.0**-4
+EPOCHS, SEEDS, ETA = 3, 3, 2.0**-4
 PARTS = {
     "Q_E": ("error",),
     "Q_G": ("gradient",),

@@ -10,7 +10,7 @@ from .report import Finding, Row, finding_of_series
 from .tasks import TASKS
 
 BASE_FACTORS = (1, 2, 4, 8, 16, 32)
-EPOCHS, SEEDS, ETA = 3, 2, 2.0**-4
+EPOCHS, SEEDS, ETA = 3, 3, 2.0**-4
 PARTS = {
     "everywhere": ("weight", "activation", "error", "gradient"),
     "forward only": ("weight", "activation"),

@@ -10,7 +10,7 @@ from .report import Finding, Row, lines, table_of
 from .tasks import TASKS
 
 BITS = (16, 12, 11, 10)
-EPOCHS, SEEDS = 3, 2
+EPOCHS, SEEDS = 3, 3
 # Peak rates, and what else a rule takes.
 RULES: dict[str, tuple[float, dict[str, object]]] = {
     "madam": (2.0**-4, {}),
