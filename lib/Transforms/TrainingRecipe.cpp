@@ -128,6 +128,8 @@ TrainingRecipe::get(ModuleOp module,
   if (failed(optimizer) || failed(value) || failed(rules))
     return failure();
   recipe.optimizer = *optimizer;
+  if (recipe.optimizer->movesExponents())
+    updates.valueRate = "value_eta";
   recipe.valueOptimizer = *value;
   if (recipe.valueOptimizer->isLogarithmic())
     return parser.emitError("value-optimizer")

@@ -173,6 +173,17 @@ def test_each_optimizer_learns(model, make, optimizer, rounding):
     assert step.rules["0.weight"] == optimizer and step.rules["0.bias"] == "value_adam"
 
 
+@pytest.mark.parametrize("rule", ["sgd", "adamw"])
+def test_a_rule_for_values_beside_madam_takes_the_rate_of_values(model, make, rule):
+    alone = lns.Recipe(optimizer=rule, eta=0.01, value_eta=0.01, warmup=2)
+    beside = lns.Recipe(eta=0.5, value_eta=0.01, warmup=2, rules={"*.weight": rule})
+    other = beside.with_changes(value_eta=0.02)
+    one, two, three = (make(model, recipe) for recipe in (alone, beside, other))
+    assert two.rules["0.weight"] == rule
+    assert run(one, 5) == run(two, 5) != run(three, 5)
+    assert bits(one) == bits(two)
+
+
 @pytest.mark.parametrize(
     ("moment", "most"), [("f32", 6 / 12), ("bf16", 4 / 12), ("lns8", 3 / 12)]
 )

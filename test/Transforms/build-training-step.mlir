@@ -1,5 +1,7 @@
 // RUN: lns-opt %s -lns-build-training-step -canonicalize -cse | FileCheck %s
 // RUN: lns-opt %s -lns-build-training-step="optimizer=sgd rounding=stochastic gradient-format=none rules={\"fc.*\"=\"value_sgd\", fc.weight=\"sgd\"}" -canonicalize -cse | FileCheck %s --check-prefix=SGD
+// RUN: lns-opt %s -lns-build-training-step="rules={fc.weight=\"adamw\"}" -canonicalize -cse | FileCheck %s --check-prefix=MIXED
+// RUN: lns-opt %s -lns-build-training-step="optimizer=adamw" -canonicalize -cse | FileCheck %s --check-prefix=ADAMW
 // RUN: lns-opt %s -lns-build-training-step="optimizer=value_adamw weight-format=none activation-format=none error-format=none" -canonicalize -cse | FileCheck %s --check-prefix=F32
 // RUN: lns-opt %s -lns-build-training-step="second-moment=lns8 activation-rounding=stochastic error-rounding=stochastic activation-scale=row" -canonicalize -cse | FileCheck %s --check-prefix=LNS8
 // RUN: lns-opt %s -lns-build-training-step -canonicalize -cse -lns-report -o /dev/null 2>&1 | FileCheck %s --check-prefix=REPORT
@@ -46,6 +48,13 @@
 // SGD-SAME: i64 {lns.operand = "seed"}, %{{.*}}: i32 {lns.operand = "step"}
 // SGD-NOT: role(gradient)
 // SGD: lns.sgd_update {{.*}} rounding(stochastic) random(%{{.*}}, %{{.*}}, %{{.*}}) {{.*}}stream = 0 : i32
+
+// Beside Madam, whose rate is in units of the exponent, the rate of a rule that moves values is that of f32 parameters.
+// MIXED: %[[ETA:arg[0-9]+]]: f32 {lns.operand = "value_eta"}
+// MIXED-NOT: lns.operand = "eta"
+// MIXED: lns.adamw_update ins(%{{[0-9]+}}, %[[ETA]],
+// ADAMW: %[[ETA:arg[0-9]+]]: f32 {lns.operand = "eta"}
+// ADAMW: lns.adamw_update ins(%{{[0-9]+}}, %[[ETA]],
 
 // Everything in f32: the contractions stay, and say why.
 // F32: @train(%arg0: tensor<8x4xf32> {lns.name = "fc.weight", lns.rule = "value_adamw", lns.state = "value"}

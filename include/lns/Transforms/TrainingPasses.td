@@ -61,6 +61,9 @@ def LNSBuildTrainingStep : Pass<"lns-build-training-step", "mlir::ModuleOp"> {
     | `value_sgd` | f32 | velocity | value_eta, momentum |
     | `frozen` | f32 | | |
 
+    Under an optimizer that moves exponents, `sgd` and `adamw` of single parameters
+    take `value_eta`: `eta` is in units of the exponent then [M3].
+
     Codes are stored in the format `storage-format` (Q_U) under a fixed scale
     [M1]; compute weights are their Q6 conversion to `weight-format`, under the
     same scale. There is no f32 copy of them. Q_G is applied to the gradient of

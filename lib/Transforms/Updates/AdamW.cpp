@@ -21,7 +21,7 @@ public:
     OpBuilder &b = step.builder;
     const UpdateChoices &choices = step.choices;
     auto type = cast<RankedTensorType>(site.weights.getType());
-    Value eta = step.getOperand("eta");
+    Value eta = step.getOperand(step.choices.valueRate);
     Value decay = step.getOperand("weight_decay");
     Value first = step.getOperand("first_correction");
     Value second = step.getOperand("second_correction");

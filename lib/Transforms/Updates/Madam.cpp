@@ -20,6 +20,7 @@ class MadamRule : public UpdateRule {
 public:
   StringRef getName() const override { return "madam"; }
   bool isLogarithmic() const override { return true; }
+  bool movesExponents() const override { return true; }
   Value build(StepBuilder &step, const UpdateSite &site) const override;
 };
 

@@ -18,6 +18,7 @@ public:
   explicit ExponentRule(StringRef name) : name(name) {}
   StringRef getName() const override { return name; }
   bool isLogarithmic() const override { return true; }
+  bool movesExponents() const override { return true; }
   Value build(StepBuilder &step, const UpdateSite &site) const override {
     OpBuilder &b = step.builder;
     Value eta = step.getOperand("eta");

@@ -20,7 +20,7 @@ public:
   Value build(StepBuilder &step, const UpdateSite &site) const override {
     OpBuilder &b = step.builder;
     auto type = cast<RankedTensorType>(site.weights.getType());
-    Value eta = step.getOperand("eta");
+    Value eta = step.getOperand(step.choices.valueRate);
     Value momentum = step.getOperand("momentum");
     Rounding rounding = getQuantizeRounding(step.choices.rounding);
     bool draws = rounding == Rounding::Stochastic;

@@ -34,6 +34,9 @@ struct UpdateChoices {
   float firstBeta = 0.9f;
   float secondBeta = 0.999f;
   float epsilon = 1e-8f;
+  /// The operand that is the rate of rules that move the values of codes: where
+  /// the optimizer moves exponents, `eta` is in other units.
+  llvm::StringRef valueRate = "eta";
 };
 
 /// A state that a step carries on: the argument and its next value.
@@ -94,6 +97,8 @@ public:
   virtual llvm::StringRef getName() const = 0;
   /// Whether the parameter is stored in codes (else in f32).
   virtual bool isLogarithmic() const = 0;
+  /// Whether its rate is in units of the exponent [M3].
+  virtual bool movesExponents() const { return false; }
   /// Whether it changes at all.
   virtual bool isTrained() const { return true; }
   /// The parameter after the step; adds the states that it needs.

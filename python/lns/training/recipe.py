@@ -45,8 +45,9 @@ class Recipe:
     f32 and take ``value_optimizer`` [M4].
 
     ``eta`` is the largest rate of the stored weights, in base-2 exponent units for
-    madam, mul and signmul [M3]; ``value_eta`` that of f32 parameters. Both rise in
-    ``warmup`` steps and then fall by ``schedule`` to ``final_fraction`` of themselves.
+    madam, mul and signmul [M3]; ``value_eta`` that of f32 parameters, and of codes that
+    ``rules`` give to sgd or adamw beside one of these three. Both rise in ``warmup``
+    steps and then fall by ``schedule`` to ``final_fraction`` of themselves.
     ``rounding`` of the update is ``auto``: nearest where ``eta * storage.gamma`` is at
     least 16, stochastic below.
 
