@@ -72,6 +72,17 @@ def test_codes_of_fewer_bits_agree(same, bits):
     assert part > 0.98
 
 
+@pytest.mark.parametrize("rule", ["sgd", "adamw"])
+def test_codes_agree_where_one_weight_has_another_rule(same, rule):
+    """Beside Madam it takes the rate of values; at Madam's own, codes part."""
+    c = configuration(rules=(("0.weight", rule),), value_eta=3e-3, beta=0.99)
+    part, _, losses = same(c)
+    assert part > 0.98
+    np.testing.assert_allclose(losses[:, 0], losses[:, 1], rtol=1e-4)
+    part, _, _ = same(c, replace(c, value_eta=c.eta))
+    assert part < 0.9
+
+
 def test_each_format_on_its_own_agrees(same):
     for role in ("weight", "activation", "error", "gradient"):
         formats = dict.fromkeys(("weight", "activation", "error", "gradient"))

@@ -161,7 +161,7 @@ def test_three_steps_have_the_bits_of_compiled_ones(rule, bits, compiler, cache)
         elif rule == "sgd":
             (first,) = moments
         optimizer.begin_step()
-        optimizer.apply(w, torch.from_numpy(g), eta)
+        optimizer.apply(w, torch.from_numpy(g), eta, rule)
         np.testing.assert_array_equal(words(w.codes()), codes.view(np.uint16))
         np.testing.assert_array_equal(w.first.numpy(), first)
         np.testing.assert_array_equal(w.second.numpy(), second)

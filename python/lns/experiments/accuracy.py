@@ -24,11 +24,11 @@ class Comparison:
     eta: float  # Madam's
     limits: dict[int, float]  # bits of the stored weights: how much worse they may be
     seeds: int = 3
-    also: float | None = (
-        None  # a rate of Adam under the formats of the logarithmic runs
-    )
+    also: float | None = None  # a rate of Adam on stored weights
     f32: dict[str, Any] = field(default_factory=dict)  # of the baselines
     lns: dict[str, Any] = field(default_factory=dict)  # of the logarithmic runs
+    # Of further ones, in which single weights have other rules than Madam.
+    mixed: dict[str, Any] = field(default_factory=dict)
 
 
 # [M3] Nearest where eta * gamma_U is at least this, stochastic below: at 5.7 nearest
@@ -53,6 +53,16 @@ COMPARISONS = (
         {16: 0.5, 10: 0.8},
         also=1e-2,
         lns={"value_eta": 3e-3, "beta": 0.99, "bound": 3.0},
+        # The nine weights of a filter need both signs, which Madam does not change.
+        mixed={
+            "rules": (("conv1.weight", "adamw"),),
+            "value_eta": 2e-2,
+            "beta": 0.99,
+            "bound": 4.0,
+            "warm_up": 10,
+            "constant": True,
+            "start": 0.85,
+        },
     ),
     Comparison(
         "resnet18",
@@ -80,6 +90,12 @@ def rounding(eta: float, bits: int) -> str:
     return "nearest" if eta * 2 ** (bits - 5) >= LEAST_NEAREST_STEP else "stochastic"
 
 
+def madam(p: Comparison) -> list[tuple[str, dict[str, Any]]]:
+    """The logarithmic runs by Madam: what a row calls it, and what it changes."""
+    others = "".join(f", {rule} on {name}" for name, rule in p.mixed.get("rules", ()))
+    return [("Madam", p.lns)] + ([(f"Madam{others}", p.mixed)] if p.mixed else [])
+
+
 def compare(p: Comparison, setting: Setting) -> Finding:
     """All runs of a task."""
     task = TASKS[p.task]
@@ -99,12 +115,14 @@ def compare(p: Comparison, setting: Setting) -> Finding:
     ]
     reference = best(adam, metric.higher_is_better)
     ours: list[Row] = []
-    for bits, limit in p.limits.items():
-        how = rounding(p.eta, bits)
-        c = setting.ours(p.task, "madam", p.eta, rounding=how, **lns8(bits, **p.lns))
-        label = f"LNS8, Madam, Q_U {bits}, {how}"
-        about = {"reference": reference, "limit": limit}
-        ours.append(setting.row(label, c, p.seeds, **about))
+    for name, changes in madam(p):
+        for bits, limit in p.limits.items():
+            how = rounding(p.eta, bits)
+            formats = lns8(bits, **changes)
+            c = setting.ours(p.task, "madam", p.eta, rounding=how, **formats)
+            label = f"LNS8, {name}, Q_U {bits}, {how}"
+            about = {"reference": reference, "limit": limit}
+            ours.append(setting.row(label, c, p.seeds, **about))
     if p.also is not None:
         # Tells what the formats cost from what Madam does [M5].
         about = {"reference": reference}

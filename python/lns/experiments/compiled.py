@@ -38,6 +38,7 @@ def recipe(task: Task, c: Configuration) -> lns.Recipe:
             raise ValueError("f32 weights and the other parameters have one rate")
     else:
         about |= {"storage": lns.Format(*c.stored), "optimizer": c.optimizer}
+        values |= dict(c.rules)
     return lns.Recipe(
         name=f"{c.task}-{c.optimizer}",
         rounding=c.rounding,

@@ -16,6 +16,8 @@ LNS8: Sizes = (8, 8)
 STORED: dict[int, Sizes] = {bits: (bits, 2 ** (bits - 5)) for bits in range(10, 17)}
 BACKENDS = ("f32", "emulation", "compiled")
 OPTIMIZERS = ("madam", "sgd", "adamw", "mul", "signmul")
+EXPONENT_OPTIMIZERS = ("madam", "mul", "signmul")  # rates in units of the exponent
+Rules = tuple[tuple[str, str], ...]
 
 
 @dataclass(frozen=True)
@@ -25,7 +27,8 @@ class Configuration:
     A format that is None is off, which means f32. ``stored`` is Q_U; without it,
     weights are f32, and the optimizer changes them. ``length`` is in the task's unit,
     epochs or steps. ``eta`` is the peak of the rate under the optimizer, ``value_eta``
-    that of the parameters that stay f32 [M4].
+    that of the parameters that stay f32 [M4], and of stored ones that ``rules`` give to
+    a rule that moves values.
     """
 
     task: str
@@ -54,6 +57,7 @@ class Configuration:
     decay: float = 0.0  # of AdamW
     start: float = 1.0  # factor of the weights at the start
     constant: bool = False  # they start with one magnitude and random signs
+    rules: Rules = ()  # of single stored weights, by name [M4]
 
     def __post_init__(self) -> None:
         if self.backend not in BACKENDS:
@@ -62,6 +66,16 @@ class Configuration:
             raise ValueError(
                 f"an optimizer is one of {OPTIMIZERS}, got {self.optimizer!r}"
             )
+
+    def rule(self, name: str) -> str:
+        """The rule of a stored weight."""
+        return dict(self.rules).get(name, self.optimizer)
+
+    def peak(self, rule: str) -> float:
+        """The peak of the rate of stored weights under a rule."""
+        moves_values = rule not in EXPONENT_OPTIMIZERS
+        other = moves_values and self.optimizer in EXPONENT_OPTIMIZERS
+        return self.value_eta if other else self.eta
 
     def rate(self, step: int, steps: int) -> float:
         """The factor of both rates at a step, counted from 0."""

@@ -4,7 +4,7 @@
 
 from __future__ import annotations
 
-from .accuracy import COMPARISONS, rounding
+from .accuracy import COMPARISONS, madam, rounding
 from .configuration import lns8
 from .registry import Setting, add, best
 from .report import Finding, Row, curves, table_of
@@ -28,7 +28,8 @@ def datapaths(setting: Setting) -> Finding:
         ]
         reference = best(adam, task.metric.higher_is_better)
         here = [reference]
-        rules = [("Madam", "madam", p.eta, rounding(p.eta, BITS), p.lns)]
+        how = rounding(p.eta, BITS)
+        rules = [(name, "madam", p.eta, how, about) for name, about in madam(p)]
         if p.also is not None:
             rate = {"value_eta": p.also}
             rules.append((f"Adam {p.also:g}", "adamw", p.also, "nearest", rate))

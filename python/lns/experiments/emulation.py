@@ -255,9 +255,9 @@ class EmulatedStep:
         self.optimizer.begin_step()
         with torch.no_grad():
             for name, w in self.stored.items():
-                gradient = self.parameters[name].grad
+                gradient, rule = self.parameters[name].grad, self.c.rule(name)
                 if gradient is not None:
-                    self.optimizer.apply(w, gradient, self.c.eta * rate)
+                    self.optimizer.apply(w, gradient, self.c.peak(rule) * rate, rule)
         self.load()
         return loss.item()
 

@@ -116,25 +116,28 @@ def normalized(
     return n.nan_to_num_(0.0).clamp_(-bound, bound)
 
 
+# Of AdamW's second moment beside another optimizer, whose own the configuration has.
+SECOND_DECAY = 0.999
+
+
 class StoredOptimizer:
     """Madam, MUL, signMUL, SGD and AdamW on stored weights [M2, M3, M5]."""
 
     def __init__(self, c: Configuration, exact: bool = False) -> None:
-        """The rule and the constants of the configuration."""
+        """The constants of the configuration."""
         self.c, self.exact, self.stochastic = c, exact, c.rounding == "stochastic"
-        self.powers = [1.0, 1.0]
+        self.powers = dict.fromkeys((c.beta1, c.beta, SECOND_DECAY), 1.0)
 
     def begin_step(self) -> None:
         """The powers of the decays, in f64."""
-        for index, decay in enumerate((self.c.beta1, self.c.beta)):
-            self.powers[index] *= float(torch.tensor(decay))
+        for decay in self.powers:
+            self.powers[decay] *= float(torch.tensor(decay))
 
-    def apply(self, w: Stored, gradient: Tensor, eta: float) -> None:
+    def apply(self, w: Stored, gradient: Tensor, eta: float, rule: str) -> None:
         """One step of one tensor."""
         kappa = torch.tensor(eta) * w.sizes[1]
-        rule = self.c.optimizer
         if rule == "madam":
-            correction = 1 - self.powers[1]
+            correction = 1 - self.powers[self.c.beta]
             n = normalized(gradient, w.second, self.c.beta, correction, self.c.bound)
             w.move(rounded(n.mul_(kappa), self.stochastic))
         elif rule == "mul":
@@ -144,20 +147,21 @@ class StoredOptimizer:
             w.move(step * gradient.sign())
         else:
             values = w.values(self.exact)
-            change = self.direction(w, gradient) * torch.tensor(eta)
+            change = self.direction(w, gradient, rule) * torch.tensor(eta)
             if rule == "adamw" and self.c.decay:
                 values.mul_(1 - torch.tensor(eta) * torch.tensor(self.c.decay))
             w.assign(values - change, self.stochastic, self.exact)
 
-    def direction(self, w: Stored, gradient: Tensor) -> Tensor:
+    def direction(self, w: Stored, gradient: Tensor, rule: str) -> Tensor:
         """[M5] What SGD and AdamW subtract, before the rate."""
-        if self.c.optimizer == "sgd":
+        if rule == "sgd":
             if self.c.momentum:
                 w.first.mul_(torch.tensor(self.c.momentum)).add_(gradient)
                 return w.first
             return gradient
-        b1, b2 = torch.tensor(self.c.beta1), torch.tensor(self.c.beta)
+        decays = self.c.beta1, self.c.beta if rule == self.c.optimizer else SECOND_DECAY
+        b1, b2 = (torch.tensor(decay) for decay in decays)
         w.first.mul_(b1).add_(gradient * (1 - b1))
         w.second.mul_(b2).add_((gradient * gradient).mul_(1 - b2))
-        c1, c2 = (torch.tensor(1 - p) for p in self.powers)
+        c1, c2 = (torch.tensor(1 - self.powers[decay]) for decay in decays)
         return (w.first / c1).div_((w.second / c2).sqrt_().add_(1e-8))
