@@ -132,6 +132,8 @@ def run_unit(build: Path, results: Path, slow: bool, limit: float) -> Tally:
     binaries = [
         Path(line) for line in (build / "test/unittests.txt").read_text().split()
     ]
+    # As test/lit.cfg.py says why.
+    os.environ.setdefault("ASAN_OPTIONS", "allow_user_poisoning=0")
     total = Tally()
     with ThreadPoolExecutor(os.cpu_count()) as pool:
         jobs = [pool.submit(run_unit_binary, b, results, slow, limit) for b in binaries]

@@ -73,7 +73,7 @@ private:
   Natural power(int64_t n) const {
     int64_t octave = n >> log2N;
     assert(octave <= 0 && "a power of more than 2 has a larger error");
-    Natural result = roots[size_t(n - (octave << log2N))];
+    Natural result = roots[size_t(n - octave * (int64_t(1) << log2N))];
     result >>= size_t(-octave);
     return result;
   }

@@ -149,12 +149,13 @@ private:
     if (name == "arith.constant")
       return llvm::cast<mlir::IntegerAttr>(op->getAttr("value")).getInt();
     int64_t a = number(op->getOperand(0)), b = number(op->getOperand(1));
+    // As arith has it: modulo 2^64.
     if (name == "arith.addi")
-      return a + b;
+      return int64_t(uint64_t(a) + uint64_t(b));
     if (name == "arith.subi")
-      return a - b;
+      return int64_t(uint64_t(a) - uint64_t(b));
     if (name == "arith.muli")
-      return a * b;
+      return int64_t(uint64_t(a) * uint64_t(b));
     if (name == "arith.divui")
       return int64_t(uint64_t(a) / uint64_t(b));
     if (name == "arith.remui")

@@ -222,8 +222,9 @@ LogicalResult ConvertOp::canonicalize(ConvertOp op, PatternRewriter &rewriter) {
       convert && !op.getRandom()) {
     Format from = getFormat(convert.getOperand());
     int32_t finer = middle.log2Gamma() - from.log2Gamma();
-    if (finer < 0 || !holds(middle, int64_t(from.minExponent()) << finer,
-                            int64_t(from.maxExponent()) << finer))
+    int64_t factor = int64_t(1) << std::max(finer, 0);
+    if (finer < 0 || !holds(middle, from.minExponent() * factor,
+                            from.maxExponent() * factor))
       return rewriter.notifyMatchFailure(op, "[Q6] the first one may round");
     rewriter.modifyOpInPlace(
         op, [&] { op.getOperandMutable().assign(convert.getOperand()); });
