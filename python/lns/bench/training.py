@@ -97,8 +97,8 @@ def ours(task: str, **changes: Any) -> Side:
     return Side(lambda: step.step(*arrays), name, {"loss": result.loss})
 
 
-def eager(task: str) -> Side:
-    """A step in f32, eager, with fused Adam."""
+def eager(task: str, bf16: bool = False) -> Side:
+    """A step in f32, eager, with fused Adam; the passes in ``bf16`` by autocast."""
     import torch
 
     use_threads()
@@ -108,12 +108,14 @@ def eager(task: str) -> Side:
 
     def step() -> float:
         optimizer.zero_grad()
-        value = loss(model(x), y)
+        with torch.autocast("cpu", torch.bfloat16, enabled=bf16):
+            value = loss(model(x), y)
         value.backward()
         optimizer.step()
         return value.item()
 
-    return Side(step, f"PyTorch f32 {torch.__version__}", {"loss": step()})
+    name = f"PyTorch {'bf16' if bf16 else 'f32'} {torch.__version__}"
+    return Side(step, name, {"loss": step()})
 
 
 def emulated(task: str, exact: bool = False) -> Side:
@@ -204,6 +206,13 @@ def register() -> None:
                 Call(f"{here}:ours", {"task": task, **policy}),
                 Call(f"{here}:eager", {"task": task}),
             )
+        pair_figure(
+            f"train-{task}-fast-bf16",
+            f"{what}, LNS8 float<fast>, against bf16",
+            f"{inside}PyTorch bf16 by autocast, eager, fused Adam on f32 weights",
+            Call(f"{here}:ours", {"task": task, "datapath": "float<fast>"}),
+            Call(f"{here}:eager", {"task": task, "bf16": True}),
+        )
         for suffix, exact, which in (
             ("", False, "logarithms in f32"),
             ("-exact", True, "logarithms in f64, which give the codes of the rules"),
