@@ -117,7 +117,6 @@ struct FormKernelsPass : public impl::LNSFormKernelsBase<FormKernelsPass> {
           continue;
         decoders.insert(decoder);
         fuseDecoder(rewriter, op, operand, decoder);
-        ++numDecoders;
       }
     for (Operation *op : decoders)
       if (op->use_empty())

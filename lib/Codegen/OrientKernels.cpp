@@ -179,10 +179,8 @@ struct OrientKernelsPass
         found.push_back({op, *order});
     });
     IRRewriter rewriter(&getContext());
-    for (auto &[op, order] : found) {
+    for (auto &[op, order] : found)
       orient(rewriter, op, order);
-      ++numOriented;
-    }
   }
 };
 

@@ -44,16 +44,15 @@ llvm::BitVector getUpdatedArguments(func::FuncOp function) {
 /// Lets `value`, the next value of `argument`, be written there: the empty
 /// tensor that it is computed in becomes `argument`, in the shape that the
 /// tensor has. Whether that is possible bufferization decides.
-static bool computeInPlace(OpBuilder &b, Value value, Value argument) {
+static void computeInPlace(OpBuilder &b, Value value, Value argument) {
   auto reach = [&](OpOperand *init) {
     if (!init->get().getDefiningOp<tensor::EmptyOp>())
       return computeInPlace(b, init->get(), argument);
     init->set(argument);
-    return true;
   };
   Operation *op = value.getDefiningOp();
   if (!op)
-    return false;
+    return;
   Location loc = op->getLoc();
   if (auto expand = dyn_cast<tensor::ExpandShapeOp>(op))
     return computeInPlace(
@@ -70,7 +69,6 @@ static bool computeInPlace(OpBuilder &b, Value value, Value argument) {
     return reach(&insert.getDestMutable());
   if (auto destination = dyn_cast<DestinationStyleOpInterface>(op))
     return reach(destination.getTiedOpOperand(cast<OpResult>(value)));
-  return false;
 }
 
 namespace {
@@ -88,8 +86,7 @@ struct UpdateArgumentsPass
     for (OpOperand &result : function.front().getTerminator()->getOpOperands())
       if (std::optional<unsigned> argument =
               getUpdatedArgument(function, result.getOperandNumber()))
-        numInPlace +=
-            computeInPlace(b, result.get(), function.getArgument(*argument));
+        computeInPlace(b, result.get(), function.getArgument(*argument));
   }
 };
 

@@ -498,7 +498,6 @@ struct LNSCountEventsPass
         std::string text = names[function].getUnique(name, event.what);
         if (failed(addResult(function, event.count, text)))
           return signalPassFailure();
-        ++numEvents;
       }
     }
   }

@@ -404,7 +404,6 @@ LogicalResult LNSHoistPreparePass::takePrepared(func::FuncOp function,
        llvm::make_early_inc_range(llvm::reverse(function.front())))
     if (split.isMoved(&op)) {
       op.erase();
-      ++numMoved;
     } else if (isOpTriviallyDead(&op)) {
       // An empty tensor or a fill that only moved ops used.
       op.erase();

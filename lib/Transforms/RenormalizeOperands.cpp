@@ -35,9 +35,9 @@ public:
       : contract(contract), finish(finish), builder(contract) {}
 
   /// Renormalizes operand `index` of the contraction, whose scale is number
-  /// `scale` of the finish; false where it has a scale for each row already, or
+  /// `scale` of the finish; not where it has a scale for each row already, or
   /// one that cannot be followed.
-  bool renormalize(unsigned index, unsigned scale);
+  void renormalize(unsigned index, unsigned scale);
 
 private:
   std::optional<unsigned> getOperandDim(AffineExpr finishDim, AffineMap map);
@@ -73,7 +73,7 @@ AffineExpr Renormalizer::getFinishDim(AffineExpr contractDim) {
   return nullptr;
 }
 
-bool Renormalizer::renormalize(unsigned index, unsigned scale) {
+void Renormalizer::renormalize(unsigned index, unsigned scale) {
   AffineMap map = index == 0 ? contract.getLhsMap() : contract.getRhsMap();
   AffineMap finishMap = finish.getScaleMap(scale);
   Value codes = contract->getOperand(index), scales = finish.getScales()[scale];
@@ -95,12 +95,12 @@ bool Renormalizer::renormalize(unsigned index, unsigned scale) {
     std::optional<unsigned> position = getOperandDim(expr, map);
     if (!position ||
         !llvm::is_contained(groupExprs, getAffineDimExpr(*position, context)))
-      return false;
+      return;
     scaleExprs.push_back(getAffineDimExpr(*position, context));
   }
   if (scaleExprs.size() == groupExprs.size() ||
       !DominanceInfo().properlyDominates(scales, contract))
-    return false;
+    return;
 
   AffineMap scaleMap = AffineMap::get(type.getRank(), 0, scaleExprs, context);
   AffineMap groupMap = AffineMap::get(type.getRank(), 0, groupExprs, context);
@@ -129,26 +129,23 @@ bool Renormalizer::renormalize(unsigned index, unsigned scale) {
   maps[1 + scale] =
       AffineMap::get(finishMap.getNumDims(), 0, finishExprs, context);
   finish.setIndexingMapsAttr(builder.getAffineMapArrayAttr(maps));
-  return true;
 }
 
-int64_t transforms::renormalizeOperands(Operation *root) {
+void transforms::renormalizeOperands(Operation *root) {
   SmallVector<ContractOp> contractions;
   root->walk([&](ContractOp op) {
     if (isa<FixedDatapathAttr>(op.getDatapath()) && op.getResult() &&
         op->hasOneUse())
       contractions.push_back(op);
   });
-  int64_t count = 0;
   for (ContractOp contract : contractions) {
     auto finish = dyn_cast<FinishOp>(*contract->user_begin());
     if (!finish || finish.getAccumulator() != contract.getResult())
       continue;
     Renormalizer renormalizer(contract, finish);
     for (unsigned operand : {0u, 1u})
-      count += renormalizer.renormalize(operand, operand);
+      renormalizer.renormalize(operand, operand);
   }
-  return count;
 }
 
 namespace {
@@ -156,7 +153,7 @@ namespace {
 struct LNSRenormalizeOperandsPass
     : transforms::impl::LNSRenormalizeOperandsBase<LNSRenormalizeOperandsPass> {
   void runOnOperation() override {
-    numRenormalized += transforms::renormalizeOperands(getOperation());
+    transforms::renormalizeOperands(getOperation());
   }
 };
 

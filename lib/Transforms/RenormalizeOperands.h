@@ -12,8 +12,8 @@
 
 namespace lns::transforms {
 
-/// What the pass lns-renormalize-operands does; the number of operands.
-int64_t renormalizeOperands(mlir::Operation *root);
+/// What the pass lns-renormalize-operands does.
+void renormalizeOperands(mlir::Operation *root);
 
 } // namespace lns::transforms
 

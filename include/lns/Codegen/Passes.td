@@ -34,9 +34,6 @@ def LNSFormKernels : Pass<"lns-form-kernels", "mlir::func::FuncOp"> {
     }
     ```
   }];
-  let statistics = [
-    Statistic<"numDecoders", "decoders", "Operand decoders fused">
-  ];
   let dependentDialects = ["mlir::linalg::LinalgDialect"];
 }
 
@@ -80,9 +77,6 @@ def LNSOrientKernels : Pass<"lns-orient-kernels", "mlir::func::FuncOp"> {
     -> tensor<16x3x3x32xf32>     // after
     ```
   }];
-  let statistics = [
-    Statistic<"numOriented", "oriented", "Contractions whose result was laid out anew">
-  ];
   let dependentDialects = [
     "mlir::linalg::LinalgDialect", "mlir::tensor::TensorDialect"
   ];
@@ -383,9 +377,6 @@ def LNSUpdateArguments : Pass<"lns-update-arguments", "mlir::func::FuncOp"> {
     %0 = linalg.generic ins(%w, %g) outs(%w) …        // after
     ```
   }];
-  let statistics = [
-    Statistic<"numInPlace", "in-place", "Results computed in an argument">
-  ];
   let dependentDialects = ["mlir::tensor::TensorDialect"];
 }
 

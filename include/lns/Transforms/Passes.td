@@ -311,9 +311,6 @@ def LNSCountEvents : Pass<"lns-count-events", "mlir::ModuleOp"> {
     Option<"range", "range", "bool", "false",
            "Count numbers outside of the range of their format too [Q2, Q3].">
   ];
-  let statistics = [
-    Statistic<"numEvents", "events", "Events that are counted">
-  ];
   let dependentDialects = [
     "::lns::LNSDialect", "::mlir::arith::ArithDialect",
     "::mlir::linalg::LinalgDialect", "::mlir::tensor::TensorDialect"
@@ -375,9 +372,6 @@ def LNSHoistPrepare : Pass<"lns-hoist-prepare", "mlir::ModuleOp"> {
   let options = [
     Option<"printMemory", "print-memory", "bool", "false",
            "Emit a remark with the bytes of the weights before and after.">
-  ];
-  let statistics = [
-    Statistic<"numMoved", "moved", "Ops moved into prepare functions">
   ];
   let dependentDialects = ["::lns::LNSDialect", "::mlir::func::FuncDialect"];
 }
@@ -488,9 +482,6 @@ def LNSRenormalizeOperands
     %y = finish(contract(%c, %d), %sc, %sd)
     ```
   }];
-  let statistics = [
-    Statistic<"numRenormalized", "renormalized", "Operands renormalized">
-  ];
   let dependentDialects = ["::lns::LNSDialect"];
 }
 
